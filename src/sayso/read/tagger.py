@@ -1,0 +1,138 @@
+"""Runs the weights over a text: cues, and for each its source, content, act and kind of source.
+
+The only importer of onnxruntime.
+"""
+
+import hashlib
+import json
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from sayso.errors import WeightsError
+from sayso.read import paths
+from sayso.read.pieces import Pieces, Window, cut, windows
+from sayso.records import Span
+
+WEIGHTS = Path(__file__).parent / "weights"
+_CLS, _SEP = 101, 102
+
+
+@dataclass(frozen=True, slots=True)
+class Tagged:
+    """What hangs on one cue. `acts` and `kinds` are probabilities by name; `cue_probability` is that of the cue."""
+
+    cue: tuple[Span, ...]
+    source: tuple[Span, ...]
+    content: tuple[Span, ...]
+    acts: dict[str, float]
+    kinds: dict[str, float]
+    cue_probability: float
+
+
+@dataclass(frozen=True)
+class _Cue:
+    window: Window
+    at: int
+    probability: float
+    parts: npt.NDArray[np.float32]
+    act: npt.NDArray[np.float32]
+    kind: npt.NDArray[np.float32]
+
+
+class Tagger:
+    """The weights in a folder, ready to run.
+
+    Args:
+        folder: holds `reader.onnx` and `reader.json` (names of acts and kinds, threshold, moves).
+        threads: for one window; 0 lets onnxruntime choose.
+
+    Raises:
+        WeightsError: the files are absent or do not fit this version.
+    """
+
+    def __init__(self, folder: Path = WEIGHTS, threads: int = 0) -> None:
+        try:
+            card = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
+            data = (folder / "reader.onnx").read_bytes()
+        except OSError as error:
+            raise WeightsError(f"{folder}: the weights cannot be read: {error.strerror}") from None
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        # The arena keeps the largest window's memory for ever, and buys nothing at this size.
+        options.enable_cpu_mem_arena = False
+        self.session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        self.sha256 = hashlib.sha256(data).hexdigest()
+        self.moves = np.array(card["moves"], dtype=np.float32)
+        self.acts: list[str] = card["acts"]
+        self.kinds: list[str] = card["kinds"]
+        self.threshold: float = card["threshold"]
+
+    def tag(self, text: str) -> tuple[list[Tagged], Pieces]:
+        """Everything found in `text`, in the order of the cues, and the pieces that it was found in."""
+        pieces = cut(text)
+        cues = [cue for window in windows(pieces) for cue in self._window(pieces, window)]
+        return self._decode(cues, pieces, text), pieces
+
+    def _window(self, pieces: Pieces, window: Window) -> list[_Cue]:
+        part = slice(window.first, window.last)
+        ids = np.concatenate(([_CLS], pieces.ids[part], [_SEP]))[None]
+        looks = np.concatenate(([0], pieces.looks[part], [0]))[None]
+        feed = {
+            "ids": ids,
+            "looks": looks,
+            "mask": np.ones_like(ids),
+            "threshold": np.array(_logit(self.threshold), dtype=np.float32),
+        }
+        logits, found, parts, acts, kinds = self.session.run(None, feed)
+        cues = []
+        for i, (_, at) in enumerate(found):
+            place = window.first + int(at) - 1
+            if window.owned <= place < window.owned_last:
+                chance = float(1 / (1 + np.exp(-logits[0, at])))
+                cues.append(_Cue(window, int(at), chance, parts[i], _softmax(acts[i]), _softmax(kinds[i])))
+        return cues
+
+    def _decode(self, cues: list[_Cue], pieces: Pieces, text: str) -> list[Tagged]:
+        if not cues:
+            return []
+        longest = max(len(cue.parts) for cue in cues)
+        parts = np.full((len(cues), longest, 9), -100.0, np.float32)
+        for i, cue in enumerate(cues):
+            parts[i, 1 : len(cue.parts) - 1] = cue.parts[1:-1]
+            parts[i, cue.at, 0] += 1e3  # the path goes through the cue that it belongs to
+        states = paths.best(parts, self.moves)
+        found = []
+        for cue, path in zip(cues, states, strict=True):
+            offsets = pieces.spans[cue.window.first : cue.window.last]
+            roles = paths.spans(path[1 : len(offsets) + 1], offsets, text)
+            found.append(
+                Tagged(
+                    tuple(roles["cue"]),
+                    tuple(roles["source"]),
+                    tuple(roles["content"]),
+                    dict(zip(self.acts, cue.act.tolist(), strict=True)),
+                    dict(zip(self.kinds, cue.kind.tolist(), strict=True)),
+                    cue.probability,
+                )
+            )
+        return sorted(found, key=lambda one: one.cue)
+
+
+@cache
+def tagger() -> Tagger:
+    """The weights that sayso ships, loaded once."""
+    return Tagger()
+
+
+def _logit(p: float) -> float:
+    return float(np.log(p / (1 - p)))
+
+
+def _softmax(x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+    e = np.exp(x - x.max())
+    return np.asarray(e / e.sum(), dtype=np.float32)
