@@ -11,10 +11,9 @@ from pathlib import Path
 from training.annotated import Annotated, Attribution, Span
 
 ACTS = frozenset(
-    "says denies confirms declines threatens promises orders asks believes wants alleges warns predicts criticises "
-    "supports".split()
+    ["says", "denies", "confirms", "declines", "threatens", "promises", "orders", "asks", "believes", "wants", "alleges", "warns", "predicts", "criticises", "supports"]
 )
-KINDS = frozenset("person organisation outlet agency document post group unnamed author -".split())
+KINDS = frozenset(["person", "organisation", "outlet", "agency", "document", "post", "group", "unnamed", "author", "-"])
 _OPEN = re.compile(r"\{(?:(S\d+)#([\w-]+)|([CT]\d+)|(M)#([\w-]+)|(H)|X:([\w-]+)) ?")
 
 
@@ -83,13 +82,20 @@ def _rows(table: str, name: str) -> dict[int, tuple[str, str, bool]]:
     rows = {}
     for line in filter(None, map(str.strip, table.splitlines())):
         words = line.split()
-        if len(words) not in (3, 4) or words[1] not in ACTS or words[2] not in KINDS or words[3:] not in ([], ["block"]):
+        if (
+            len(words) not in (3, 4)
+            or words[1] not in ACTS
+            or words[2] not in KINDS
+            or words[3:] not in ([], ["block"])
+        ):
             raise CorpusError(f"{name}: table line {line!r} wants: number act kind [block]")
         rows[int(words[0])] = (words[1], words[2], len(words) == 4)
     return rows
 
 
-def _attribution(n: int, marks: dict[str, list[tuple[Span, str]]], row: tuple[str, str, bool], name: str) -> Attribution:
+def _attribution(
+    n: int, marks: dict[str, list[tuple[Span, str]]], row: tuple[str, str, bool], name: str
+) -> Attribution:
     act, kind, block = row
     source, cue, content = (sorted(span for span, _ in marks.get(f"{r}{n}", ())) for r in "SCT")
     if not cue and not block:

@@ -8,7 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from sayso.read.pieces import Pieces, cut, windows
+from sayso.read.pieces import LONGEST, Pieces, cut, windows
 from training.annotated import Annotated, Attribution, Span
 from training.network import ACT_NAMES, KIND_NAMES, ROLES
 
@@ -81,8 +81,8 @@ def cut_up(documents: Iterable[Document], rng: random.Random | None = None) -> I
     for one in documents:
         start = rng.randrange(min(8, len(one.pieces.sentences) - 1)) if rng else 0
         spans = [(w.first, w.last) for w in windows(one.pieces, look_back=0, start=start)]
-        if start:
-            spans.append((0, int(one.pieces.sentences[start])))
+        lead = spans[0][0]
+        spans += [(at, min(at + LONGEST, lead)) for at in range(0, lead, LONGEST)]
         for first, last in spans:
             yield _example(one, first, last)
 

@@ -1,0 +1,24 @@
+"""sayso: on whose say-so? Reads news reports and shows, for every statement, the chain of sources behind it.
+
+>>> import sayso
+>>> reading = sayso.read("The ministry denied the report.")  # doctest: +SKIP
+"""
+
+from sayso import records
+from sayso.errors import LocationError, SaysoError, SettingsError, WeightsError
+from sayso.pipeline import read, readings
+from sayso.records import Article, Attribution, Reading, Source, Span, Statement
+
+__all__ = [
+    "Article", "Attribution", "LocationError", "Reading", "SaysoError", "SettingsError", "Source", "Span", "Statement",
+    "WeightsError", "read", "readings",
+]  # fmt: skip
+
+
+def _show(reading: Reading) -> str:
+    from sayso.views.page import render_fragment
+
+    return render_fragment(reading)
+
+
+records.Reading.show = _show

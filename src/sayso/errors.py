@@ -1,9 +1,9 @@
 """Everything that sayso raises.
 
-    SaysoError                 one clear line for the person who called; exit code 1
-    ├── LocationError          a location cannot be read: absent, empty, binary, too large, too deep
-    ├── WeightsError           the weights are absent or not the ones that this version wants
-    └── SettingsError          a setting has a value that it cannot have; exit code 2
+SaysoError                 one clear line for the person who called; exit code 1
+├── LocationError          a location cannot be read: absent, empty, binary, too large, too deep
+├── WeightsError           the weights are absent or not the ones that this version wants
+└── SettingsError          a setting has a value that it cannot have; exit code 2
 """
 
 

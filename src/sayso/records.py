@@ -12,9 +12,7 @@ from typing import Any, ClassVar, Literal, NamedTuple
 
 SCHEMA = "sayso/reading/1"
 
-Kind = Literal[
-    "person", "organisation", "outlet", "agency", "document", "post", "group", "unnamed", "author"
-]
+Kind = Literal["person", "organisation", "outlet", "agency", "document", "post", "group", "unnamed", "author"]
 Act = Literal[
     "says", "denies", "confirms", "declines", "threatens", "promises", "orders", "asks", "believes", "wants",
     "alleges", "warns", "predicts", "criticises", "supports",
@@ -178,4 +176,5 @@ class Reading:
         return {source.id: source for source in self.sources}[id]
 
     def _repr_html_(self) -> str | None:
-        return type(self).show(self) if type(self).show else None
+        show = type(self).show
+        return show(self) if show else None

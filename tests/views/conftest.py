@@ -136,3 +136,11 @@ def hostile() -> Callable[[str], Reading]:
 def unread(reading: Reading) -> Reading:
     reader = replace(reading.reader, unread="the language is Velmish, and sayso reads English")
     return replace(reading, left_out=(), sources=(), attributions=(), statements=(), reader=reader)
+
+
+@pytest.fixture
+def long_reading() -> Reading:
+    """One statement far longer than any terminal shows."""
+    text = " ".join(["The harbour clerk counted crates until dusk"] * 40)
+    statement = Words(text).statement("t1", text, ())
+    return Reading(make_article(text), (), (), (), (statement,), Reader("0.1.0", "0" * 64))

@@ -4,10 +4,9 @@ import hashlib
 import logging
 import re
 from collections.abc import Sequence
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
 from sayso.errors import LocationError
+from sayso.ingest.dates import iso_date
 from sayso.ingest.furniture import left_out
 from sayso.records import Article, Page, Span
 
@@ -41,9 +40,11 @@ def make_page(
     """The page of this text; `language` is what the page declares and counts only where the text is too short to tell.
 
     Raises:
-        LocationError: the text is empty or holds no word.
+        LocationError: the text is empty, holds no word, or holds NUL, which stores and terminals cut it off at.
     """
     text = encodable(text)
+    if "\0" in text:
+        raise LocationError(location, "holds NUL characters")
     if not text.strip():
         raise LocationError(location, "is empty")
     if not re.search(r"\w", text):
@@ -73,21 +74,6 @@ def one_line(value: str | None) -> str | None:
         return None
     printable = "".join(char if char.isprintable() else " " for char in encodable(value))
     return " ".join(printable.split()) or None
-
-
-def iso_date(value: str | None) -> str | None:
-    """An ISO date or date-time from an ISO or RFC 2822 one; None for anything else, because a guess would be believed.
-
-    >>> iso_date("20190914"), iso_date("Sat, 14 Sep 2019 10:00:00 +0200"), iso_date("3 years ago")
-    ('2019-09-14', '2019-09-14T10:00:00+02:00', None)
-    """
-    value = (value or "").strip()
-    for parse in (date.fromisoformat, datetime.fromisoformat, parsedate_to_datetime):
-        try:
-            return parse(value).isoformat()
-        except (ValueError, OverflowError):
-            continue
-    return None
 
 
 def language_of(text: str, declared: str | None = None) -> str:

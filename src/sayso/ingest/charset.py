@@ -81,18 +81,19 @@ def _as_utf8(data: bytes) -> str | None:
 
 def _by_declaration(data: bytes) -> str | None:
     found = _META_CHARSET.search(data, 0, _META_WINDOW)
-    if not found:
+    encoding = _known_encoding(found[1].decode("ascii", "ignore")) if found else None
+    if encoding is None:
         return None
+    # Words beyond ASCII that are whole UTF-8 are UTF-8, whatever an old template declares.
+    return (None if data.isascii() else _as_utf8(data)) or _lenient(data, encoding)
+
+
+def _known_encoding(label: str) -> str | None:
+    """The encoding that browsers take for the label; UTF-16 is none, for the label could then not have been read."""
     from resiliparse.parse.encoding import map_encoding_to_html5
 
-    encoding = map_encoding_to_html5(found[1].decode("ascii", "ignore"), fallback_utf8=False)
-    if encoding is None or encoding.lower().startswith("utf-16"):
-        return _as_utf8(data)  # a declaration that could be read as ASCII cannot be UTF-16 (WHATWG)
-    try:
-        return data.decode(encoding)
-    except (UnicodeDecodeError, LookupError):
-        # One bad byte in a declared page is a bad byte; bytes that are whole UTF-8 are a wrong declaration.
-        return _as_utf8(data) or _lenient(data, encoding)
+    encoding = map_encoding_to_html5(label, fallback_utf8=False)
+    return None if encoding is None or encoding.lower().startswith("utf-16") else str(encoding)
 
 
 def _by_detection(data: bytes) -> str:

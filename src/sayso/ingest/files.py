@@ -4,6 +4,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from io import BytesIO
 from itertools import chain
 from pathlib import Path
 from typing import BinaryIO
@@ -18,8 +19,8 @@ from sayso.records import Page
 Report = Callable[[LocationError], None]
 
 STDIN = "-"
-_BLANK = b" \t\r\n\xef\xbb\xbf"
 SUFFIXES = {".txt": "text", ".html": "html", ".htm": "html", ".jsonl": "jsonl"}
+_BLANK = b" \t\r\n\xef\xbb\xbf"
 _TOO_LARGE = f"is larger than {MAX_BYTES // 1_000_000} MB"
 
 
@@ -38,7 +39,7 @@ def pages(locations: Iterable[str], report: Report) -> Iterator[Page]:
                 yield from _read(path, report)
             except LocationError as error:
                 report(error)
-            except (OSError, ValueError) as error:
+            except OSError as error:
                 report(LocationError(shown(path), _reason(error)))
 
 
@@ -55,11 +56,7 @@ def shown(path: str) -> str:
 
 
 def _files(location: str, report: Report) -> Iterator[str]:
-    try:
-        is_folder = location != STDIN and Path(location).is_dir()
-    except (OSError, ValueError):
-        is_folder = False  # reading it will say why
-    if is_folder:
+    if location != STDIN and _is_folder(location):
         yield from _folder(location, report)
     else:
         yield location
@@ -70,7 +67,7 @@ def _folder(folder: str, report: Report) -> Iterator[str]:
     waiting, found = [folder], False
     while waiting:
         path = waiting.pop()
-        if path != folder and not Path(path).is_dir():
+        if path != folder and not _is_folder(path):
             found = True
             yield path
             continue
@@ -90,9 +87,13 @@ def _entries(folder: str) -> list[str]:
             entry.path
             for entry in entries
             if not entry.name.startswith(".")
-            and (entry.is_dir(follow_symlinks=False) or (_kind(entry.name) and not entry.is_dir()))
+            and (entry.is_dir(follow_symlinks=False) or (_kind(entry.name) and not _is_folder(entry.path)))
         ]
     return sorted(wanted)
+
+
+def _is_folder(path: str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112 - where Path raises, this says no, and reading says why
 
 
 def _kind(path: str) -> str | None:
@@ -114,14 +115,19 @@ def _read(path: str, report: Report) -> Iterator[Page]:
 
 
 def _opened(path: str) -> BinaryIO:
+    if not path:
+        raise LocationError(path, "an empty name is no location")
     if "://" in path:
         raise LocationError(shown(path), "is a web address; save the page and give its file")
-    status = os.stat(path)
+    try:
+        status = Path(path).stat()
+    except ValueError:
+        raise LocationError(shown(path), "is not a file name") from None
     if not stat.S_ISREG(status.st_mode):
         raise LocationError(shown(path), "is not a regular file")
     if status.st_size > MAX_BYTES and _kind(path) in ("text", "html"):
         raise LocationError(shown(path), _TOO_LARGE)
-    return open(path, "rb")
+    return Path(path).open("rb")
 
 
 def _standard_input() -> BinaryIO:
@@ -134,7 +140,7 @@ def _sniffed(stream: BinaryIO, location: str, report: Report) -> Iterator[Page]:
     """What is not named by a suffix is told from how it begins."""
     first = _first_line(stream)
     if first.lstrip(_BLANK).startswith(b'{"'):
-        yield from from_lines(chain([first], _lines(stream)), location, report)
+        yield from from_lines(chain(BytesIO(first), _lines(stream)), location, report)
         return
     data = first + _bounded(stream, location, MAX_BYTES - len(first))
     yield _page(data, location, "html" if looks_like_html(data) else "text")
@@ -142,13 +148,12 @@ def _sniffed(stream: BinaryIO, location: str, report: Report) -> Iterator[Page]:
 
 def _first_line(stream: BinaryIO) -> bytes:
     """The first line with words on it, and the blank ones before it."""
-    read = b""
-    while not read.strip(_BLANK) and len(read) <= MAX_BYTES:
-        line = stream.readline(MAX_BYTES + 1)
-        if not line:
+    read: list[bytes] = []
+    for line in iter(lambda: stream.readline(MAX_BYTES + 1), b""):
+        read.append(line)
+        if line.strip(_BLANK) or len(read) > MAX_BYTES:
             break
-        read += line
-    return read
+    return b"".join(read)
 
 
 def _bounded(stream: BinaryIO, location: str, limit: int = MAX_BYTES) -> bytes:
@@ -170,7 +175,5 @@ def _page(data: bytes, location: str, kind: str) -> Page:
     return from_html(data, location) if kind == "html" else from_plain(data, location)
 
 
-def _reason(error: OSError | ValueError) -> str:
-    if isinstance(error, ValueError):
-        return "is not a file name"
+def _reason(error: OSError) -> str:
     return (error.strerror or str(error)).lower()

@@ -1,9 +1,8 @@
 """Names the lines of a text that are not article: menus, advertisements, share bars, what the page around it left.
 
-A rule is a reason, a pattern that must match a whole line, and why it may. Precision comes first: a line left out is
-never read, so that a rule that could match a sentence, a headline or the introduction of another's report ("More on
-this story from …", "The … also reported:") does not belong here. Words of menus are what every site has; no name of
-an outlet, a person or a country is among them.
+A rule must match a whole line. Precision comes first: a line left out is never read, so that what could be a sentence,
+a headline or the introduction of another's report ("More on this story from …", "The … also reported:") has no rule.
+The words are those that every site has; no name of a newspaper, a person or a country is among them.
 """
 
 import re
@@ -17,170 +16,172 @@ MAX_LINE = 240
 
 
 class Rule(NamedTuple):
-    """Lines that match the pattern from end to end are left out for the reason; `why` it is safe."""
+    """Lines that match the pattern from end to end are left out for the reason; `why` says what makes that safe."""
 
     reason: str
-    pattern: re.Pattern[str]
     why: str
+    pattern: re.Pattern[str]
 
 
-def _rule(reason: str, pattern: str, why: str, *, flags: int = re.IGNORECASE) -> Rule:
-    return Rule(reason, re.compile(pattern, flags | re.VERBOSE), why)
+def _rule(reason: str, why: str, *alternatives: str) -> Rule:
+    return Rule(reason, why, re.compile("|".join(alternatives), re.IGNORECASE))
 
 
-_NETWORKS = (
-    r"(?:facebook|twitter|x|youtube|soundcloud|rss|instagram|linkedin|linked\ ?in|whatsapp|telegram|pinterest|reddit|"
-    r"tumblr|flipboard|tiktok|snapchat|mastodon|bluesky|threads|vkontakte|vk|messenger|viber|pocket|google\+|weibo|"
-    r"wechat|line|signal|vimeo|flickr|e-?mail|print|tweet|pin|share|copy\ link|copy\ url|link|save|more|sms|feed|podcasts?)"
+_NETWORK = (
+    r"(?:facebook|twitter|x|youtube|soundcloud|rss|instagram|linked ?in|whatsapp|telegram|pinterest|reddit|tumblr"
+    r"|flipboard|tiktok|snapchat|mastodon|bluesky|threads|vkontakte|vk|messenger|viber|pocket|google\+|weibo|wechat"
+    r"|vimeo|flickr)"
 )
-_SECTIONS = (
-    r"(?:home|news|world|politics|business|economy|finance|markets|money|sports?|opinion|editorials?|culture|arts|"
-    r"entertainment|lifestyle|life|style|health|science|technology|tech|travel|weather|video|videos|photos|pictures|"
-    r"audio|podcasts?|live|local|national|international|region|regions|latest|trending|topics|sections|more|about|"
-    r"about\ us|contact|contact\ us|advertise|subscribe|newsletters?|e-?paper|log\ ?in|sign\ ?in|sign\ up|register|"
-    r"search|menu|archive|archives|jobs|careers|education|environment|climate|features|investigations|magazine|books|"
-    r"food|cars|motoring|property|real\ estate|obituaries|classifieds|crosswords?|games|puzzles|privacy(?:\ policy)?|"
-    r"terms(?:\ of\ (?:use|service))?|help|faq|sitemap|site\ map|cookies|my\ account|shop|store|events|community)"
+_BUTTON = (
+    r"(?:share|tweet|pin|pin it|print|e-?mail|comment|save|copy (?:link|url)|link|more|sms|feed|podcasts?"
+    r"|line|signal)"
 )
-_DIVIDER = r"[ \t]*[|/•·›»>–—-]?[ \t]*"
+_SECTION = (
+    r"(?:home|news|world|politics|business|economy|finance|markets|money|sports?|opinion|editorials?|culture|arts"
+    r"|entertainment|life(?:style)?|style|health|science|tech(?:nology)?|travel|weather|videos?|photos|pictures|audio"
+    r"|podcasts?|live|local|national|international|regions?|latest|trending|topics|sections|more|(?:about"
+    r"|contact)(?: us)?"
+    r"|advertise|subscribe|newsletters?|e-?paper|log ?in|sign ?(?:in|up)|register|search|menu|archives?|jobs|careers"
+    r"|education|environment|climate|features|investigations|magazine|books|food|cars|motoring|property|real estate"
+    r"|obituaries|classifieds|crosswords?|games|puzzles|privacy(?: policy)?|terms(?: of (?:use|service))?|help|faq"
+    r"|site ?map|cookies|my account|shop|store|events|community)"
+)
+_BAR = r"\s*[|/•·›»>]\s*"
+_GAP = rf"(?:{_BAR}|\s+[-–—]?\s*)"
+_CAPITAL = r"(?-i:(?=[A-Z]))"
+_NAME = r"(?-i:[A-Z@][\w.’'@/-]*(?: (?:[A-Z&][\w.’'/-]*|of|for|and|via|de|van|von|the|/)){0,7})"
+_HANDLE = r"(?: (?:at )?(?:@\w+|\S+[/.]\S+))?"
+_LIST = r"(?:articles?|stories|story|news|content|topics|links|posts|coverage|reading|videos?)"
 
 RULES = (
-    _rule("menu", rf"{_NETWORKS}(?:{_DIVIDER}(?:and\ |&\ )?{_NETWORKS})+", "only names of networks and share buttons"),
-    _rule("menu", rf"{_SECTIONS}(?:[ \t]*[|/•·›»>][ \t]*{_SECTIONS})+", "only names of sections, with dividers"),
-    _rule("menu", rf"(?-i:(?=[A-Z])){_SECTIONS}(?:[ \t]+(?-i:(?=[A-Z&])){_SECTIONS}){{2,}}", "three sections, capitals"),
-    _rule("menu", r"(?:toggle|main|open|close|show|hide)\ (?:navigation|menu|search)", "a button"),
-    _rule("menu", r"skip\ to\ (?:the\ )?(?:main\ |primary\ )?(?:content|navigation|footer|article)", "a link for readers"),
     _rule(
-        "share",
-        rf"share(?:\ (?:this|the))?(?:\ (?:article|story|page|post|via|on|with\ friends))*(?:[ :]+{_NETWORKS}"
-        rf"(?:{_DIVIDER}(?:and\ |&\ |or\ )?{_NETWORKS})*)?\s*[:!]?",
-        "a share button",
+        "menu",
+        "names of networks and sections and nothing else; fewer of them could be a heading",
+        rf"{_NETWORK}(?:{_GAP}(?:{_NETWORK}|{_BUTTON})){{2,}}",
+        rf"{_SECTION}(?:{_BAR}{_SECTION})+",
+        rf"{_CAPITAL}{_SECTION}(?:\s+{_CAPITAL}{_SECTION}){{3,}}",
+        rf"(?:home|menu)(?:\s+{_CAPITAL}{_SECTION}){{2,}}",
+        r"(?:toggle|open|close|show|hide) (?:navigation|menu|search)",
+        r"skip to (?:the )?(?:main |primary )?(?:content|navigation|footer|article)",
     ),
     _rule(
         "share",
-        rf"(?:follow|like|find|join|watch)\ (?:us|me|@\w+|[\w.’' ]{{2,40}})\ on\ {_NETWORKS}"
-        rf"(?:(?:,\ |\ and\ |\ &\ |,\ and\ ){_NETWORKS})*(?:\ (?:at\ )?@?[\w./]+)?\s*[.!:]?",
-        "an invitation to follow, which no sentence of an article is in the imperative",
-    ),
-    _rule("share", r"(?:click\ to\ )?(?:share|tweet|print|e-?mail)\ (?:this|article|story|page)", "a button"),
-    _rule(
-        "advertisement",
-        r"(?:[-–—*\[(\s]*)(?:advertisements?|advertising|sponsored|sponsored\ (?:content|links?|post|by\ .{2,40})|"
-        r"promoted(?:\ (?:content|links|stories))?|paid\ (?:content|post|partnership)|partner\ content|ad)"
-        r"(?:[-–—*\])\s:]*)",
-        "the label that the law asks for",
+        "buttons, and invitations to follow that end with the network",
+        rf"(?:share|tweet|print|e-?mail|pin it|comment)(?:{_GAP}(?:{_NETWORK}|{_BUTTON}))+",
+        r"share(?: (?:this|the)(?: (?:article|story|page|post))?)?\s*[:!]?",
+        rf"share(?: (?:this|the)(?: (?:article|story|page|post))?)? (?:on|via)\s*:?(?:"
+        rf" {_NETWORK})?(?:{_GAP}{_NETWORK})*",
+        r"(?:click to )?(?:share|tweet|print|e-?mail) (?:this|article|story|page)(?: (?:article|story|page))?",
+        rf"(?:follow|like|find|join|watch) (?:us|me) on {_NETWORK}(?:(?:,|,? and|,? or| &)"
+        rf" {_NETWORK})*{_HANDLE}\s*[.!:]?",
+        rf"(?:follow|like) {_NAME} on {_NETWORK}(?:(?:,|,? and|,? or| &) {_NETWORK})*{_HANDLE}\s*[.!:]?",
     ),
     _rule(
         "advertisement",
-        r"(?:(?:article|story|news|text)\ continues|scroll(?:\ down)?\ to\ continue|continue\ reading)\ "
-        r"(?:below|after|with)\b[^.]{0,40}\.?",
-        "stands around an advertisement",
+        "the label that the law asks for, and what stands around it",
+        r"[-–—*\[(\s]*(?:advertisements?|sponsored(?: (?:content|links?|post|by .{2,40}))?)[-–—*\])\s:]*",
+        r"(?:promoted|paid|partner) (?:content|posts?|links|stories|partnership)",
+        r"(?:article|story|news|text) continues (?:below|after)\b[^.]{0,40}\.?",
+        r"(?:scroll(?: down)? to continue|continue reading (?:below|after))\b[^.]{0,40}\.?",
     ),
     _rule(
         "advertisement",
-        r"(?:get|order|buy|claim|grab|reserve)\ your\ (?:free\ |own\ |new\ )?(?:copy|copies|subscription|trial|issue|"
-        r"ticket|tickets|tote|mug|t-shirt)\b[^.?]{0,100}[!»>]?",
-        "an order to the reader to buy, without the full stop of a sentence",
+        "tells the reader to buy, without the comma or full stop of a sentence",
+        r"(?:get|order|buy|claim|grab|reserve) your (?:free |own |new )?(?:copy|copies|subscription|trial|issue)"
+        r"\b[^.?,]{0,100}!?",
+        r"(?:save|get|enjoy) (?:up to |an extra )?(?:[$€£] ?\d[\d.]*|\d+ ?%) (?:off|discount)\b[^.?,]{0,60}!?",
+        r"(?:only|just|from(?: just)?) [$€£] ?\d[\d.]* (?:a|per) (?:day|week|month|year)!?",
+        r"(?:shop|buy|order|subscribe|donate|join|download|try)(?: it| us)? (?:now|today|here)(?: for"
+        r" free)?\s*[!»>:.]?",
+        r"(?:please )?support (?:our|independent) (?:work|journalism|site|website|newsroom)(?: (?:today|now|by"
+        r"|with)\b[^.,]{0,60})?[.!:]?",
+        r"become a (?:member|patron|supporter|subscriber)(?: (?:today|now))?[.!:]?",
     ),
     _rule(
         "advertisement",
-        r"[^.!?:;,|]{2,40}\ [-–—|:]\ (?:[A-Z0-9][\w%&’'-]*\ ){0,6}(?:VPN|Antivirus|Hosting|Promo|Coupon|Discount|"
-        r"Voucher|Subscription|Cyber\ Monday|Black\ Friday)\ (?:[A-Z0-9][\w%-]*\ )?(?:Deals?|Offers?|Sale|Discounts?|"
-        r"Codes?|Savings)!?",
         "a brand, a dash and an offer, all in capitals and without a verb",
-        flags=0,
-    ),
-    _rule(
-        "advertisement",
-        r"(?:save|get|now|only|up\ to|enjoy|from\ just|just)\ (?:up\ to\ |an?\ (?:extra\ )?)?(?:[$€£]\ ?\d[\d.,]*|\d+\ ?%)"
-        r"(?:\ (?:off|discount|a\ month|per\ month|a\ week|per\ week|/\ ?mo))\b[^.?]{0,60}!?",
-        "a price for the reader, without the full stop of a sentence",
-    ),
-    _rule(
-        "advertisement",
-        r"(?:shop|buy|order|subscribe|donate|join|download|try)\ (?:it\ |us\ )?(?:now|today|here)(?:\ for\ free)?\s*[!»>:.]?",
-        "a button",
-    ),
-    _rule(
-        "advertisement",
-        r"(?:please\ )?(?:support|become\ a\ (?:member|patron|supporter)\ of)\ (?:our|this|independent)\ "
-        r"(?:work|journalism|site|website|newsroom|platform|media)\b[^.]{0,80}[.!:]?",
-        "an appeal to the reader",
-    ),
-    _rule("read more", r"(?-i:READ|SEE|WATCH|Read|See)\ (?:more|MORE)\s*[:»>→.…]*", "a link and nothing else"),
-    _rule("read more", r"(?:READ|SEE)\ (?:MORE|ALSO|NEXT)\b[^.?!]{0,160}", "capitals and no full stop", flags=0),
-    _rule(
-        "read more",
-        r"(?:(?:also|now)\ read|read(?:\ (?:more|also|next|now|this))?|see\ also|see\ more|related|further\ reading|"
-        r"don[’']t\ miss|up\ next|more\ (?:stories|news|coverage)|recommended|must\ read|"
-        r"related\ (?:articles?|stories|story|news|content|topics|links|posts|coverage|reading)|"
-        r"continue\ reading|keep\ reading|editor[’']?s?[’']?\ (?:picks?|choice))\s*:\s*.{0,200}",
-        "a label, a colon and the title of another page",
+        r"(?-i:[^.!?:;,|]{2,40} [-–—|:] (?:[A-Z0-9][\w%&’'-]* ){0,6}(?:VPN|Antivirus|Hosting|Promo|Coupon|Discount"
+        r"|Voucher"
+        r"|Subscription|Cyber Monday|Black Friday) (?:[A-Z0-9][\w%-]* )?(?:Deals?|Offers?|Sale|Discounts?|Codes?"
+        r"|Savings)!?)",
     ),
     _rule(
         "read more",
-        r"(?:related|recommended|similar)\ (?:articles?|stories|news|content|topics|links|posts|coverage|reading|videos?)"
-        r"(?:\ for\ you)?|(?:most|also|more)\ (?:read|popular|viewed|shared|commented|stories)(?:\ (?:stories|articles|news))?|"
-        r"(?:you\ (?:may|might)\ also\ (?:like|be\ interested\ in)|recommended\ for\ you|trending(?:\ now)?|"
-        r"editor[’']?s?[’']?\ picks|what\ to\ read\ next|around\ the\ web|from\ (?:around|across)\ the\ web|more\ like\ this|"
-        r"read\ the\ (?:full|whole|original)\ (?:article|story|report)(?:\ here)?|continue\ reading|keep\ reading|"
-        r"click\ here(?:\ (?:to|for)\b[^.]{0,80})?|see\ also|read\ (?:next|also))\s*[.:»>→…]*",
-        "the headings of link lists",
+        "a label and the title of another page, or a label alone",
+        r"(?:read|see|watch) more\s*[:»>→.…]*",
+        r"(?-i:(?:READ|SEE) (?:MORE|ALSO|NEXT)\b[^.?!]{0,160})",
+        r"(?:also read|now read|read (?:more|also|next|now|this)|see also|see more|further reading|don[’']t miss|up"
+        r" next"
+        r"|more stories|must read|(?:continue|keep) reading|editor[’']?s?[’']? (?:picks?|choice))\s*:.{0,200}",
+        rf"(?:related|recommended)(?: {_LIST})?\s*:.{{0,200}}",
+    ),
+    _rule(
+        "read more",
+        "the heading of a list of links, or a link to elsewhere",
+        rf"(?:related|recommended|similar) {_LIST}(?: for you)?\s*[:.…]*",
+        r"(?:most (?:read|popular|viewed|shared|commented)|also read|more stories|trending now)(?: stories| articles"
+        r"| news)?",
+        r"you (?:may|might) also (?:like|be interested in)\s*[:.…]*",
+        r"(?:recommended for you|what to read next|(?:from )?(?:around|across) the web|more like this"
+        r"|editor[’']?s?[’']? picks)",
+        r"read the (?:full|whole|original) (?:article|story|report)(?: here)?\s*[.:»>→…]*",
+        r"(?:continue|keep) reading\s*[.:»>→…]*|see also|read (?:next|also)",
+        r"click here(?: (?:to|for)\b[^.]{0,80})?\s*[.!:»>→]*",
     ),
     _rule(
         "newsletter",
-        r"(?:sign\ up|subscribe|register)\ (?:now\ )?(?:for|to)\ (?:our|the|your|my|this)\b[^.]{0,120}"
+        "an invitation to the reader",
+        r"(?:sign up|subscribe|register)(?: now)? (?:for|to) (?:our|the|your|my|this)\b[^.]{0,120}"
         r"\b(?:newsletters?|e-?mails?|alerts?|briefing|updates|channel|podcast|feed|digest)\b[^.]{0,60}[.!:]?",
-        "an invitation to the reader",
-    ),
-    _rule(
-        "newsletter",
-        r"(?:get|receive|want)\b[^.]{0,100}\b(?:delivered|sent|straight|direct(?:ly)?)\b[^.]{0,20}\b(?:your|the)\ inbox\b"
-        r"[^.]{0,60}[.!?]?|(?:your|enter\ your)\ e-?mail(?:\ address)?|newsletter(?:\ sign-?\ ?up)?|"
-        r"(?:thank\ you|thanks)\ for\ (?:signing\ up|subscribing)[.!]?",
-        "an invitation to the reader",
+        r"(?:get|receive|want)\b[^.]{0,100}\b(?:delivered|sent|straight|direct(?:ly)?)\b[^.]{0,20}\b(?:your|the)"
+        r" inbox\b[^.]{0,60}[.!?]?",
+        r"(?:enter )?your e-?mail(?: address)?|newsletter(?: sign-? ?up)?",
+        r"(?:thank you|thanks) for (?:signing up|subscribing)[.!]?",
     ),
     _rule(
         "cookie notice",
-        r"(?:we|this\ (?:web)?site|our\ (?:web)?site|our\ partners)\b.{0,60}\b(?:use|uses|using)\ cookies\b.{0,180}|"
-        r"by\ (?:continuing|using|clicking|browsing)\b.{0,120}\b(?:cookies|cookie\ policy|privacy\ policy|terms\ of\ "
-        r"(?:use|service))\b.{0,100}|(?:accept|reject|allow|manage)(?:\ all)?\ cookies|cookie\ (?:policy|settings|preferences)",
-        "the page speaks of itself to its reader",
+        "the page speaks of itself and to its reader",
+        r"(?:we|our partners)\b[^“\"]{0,60}\buse cookies\b[^“\"]{0,120}\b(?:your (?:experience|browsing|preferences)"
+        r"|our (?:web)?site"
+        r"|this (?:web)?site|traffic|personali[sz]e)\b[^“\"]{0,100}",
+        r"(?:this|our) (?:web)?site uses cookies\b[^“\"]{0,180}",
+        r"by (?:continuing|using|clicking|browsing)\b[^“\"]{0,120}\byou (?:agree|accept|consent)\b[^“\"]{0,120}",
+        r"(?:accept|reject|allow|manage)(?: all)? cookies|cookie (?:policy|settings|preferences)",
     ),
     _rule(
         "comments",
-        r"\(?\d{1,6}\)?\ (?:comments?|replies|shares|likes|views|reactions)|comments?\s*[(:]\s*\d{0,6}\s*\)?|"
-        r"(?:leave|post|add|write)\ (?:a|your)\ (?:comment|reply)|join\ the\ (?:conversation|discussion)[.!]?|"
-        r"(?:view|show|hide|read|load)\ (?:all\ |more\ |the\ )?(?:\d+\ )?comments|no\ comments(?:\ yet)?|"
-        r"comments\ (?:are\ )?closed\.?|what\ do\ you\ think\?\ (?:let\ us\ know|tell\ us|leave)\b.{0,80}",
         "a count or a button",
+        r"\(?\d{1,6}\)? (?:comments?|replies|shares|likes|views|reactions)|comments?\s*[(:]\s*\d{0,6}\s*\)?",
+        r"(?:leave|post|add|write) (?:a|your) (?:comment|reply)|join the (?:conversation|discussion)[.!]?",
+        r"(?:view|show|hide|read|load) (?:all |more |the )?(?:\d+ )?comments|no comments(?: yet)?|comments (?:are"
+        r" )?closed\.?",
     ),
     _rule(
         "copyright",
-        r"(?:©|\(c\)\ |copyright\s*(?:©|\(c\)|\d{4}|by\ )).{0,200}|(?:\S.{0,60}\ )?all\ rights\ reserved\.?(?:\ .{0,160})?|"
-        r"this\ material\ may\ not\ be\ published,\ broadcast,\ rewritten.{0,60}",
         "the notice that the law asks for",
+        r"(?:©|\(c\) ?\d{4}|copyright\s*(?:©|\(c\)|\d{4})).{0,200}",
+        r"(?:\S.{0,60}[ .,])?all rights reserved(?:\.(?: .{0,160})?)?",
+        r"this material may not be published, broadcast, rewritten.{0,60}",
     ),
     _rule(
         "credit",
-        r"[(\[]?(?:photos?|photographs?|images?|pictures?|video|graphic|illustration|file\ photo|cover\ photo)"
-        r"(?:\ (?:credits?|courtesy|source))?(?:\ by\b|\ of\b(?=\ .{0,40}/)|\s*[:©/])\s*[^.:;]{2,80}[)\]]?\.?",
-        "a label of a picture and who took it",
-    ),
-    _rule(
-        "credit",
-        r"[(\[]?(?:[\w.’' -]{2,40}\s*[/|]\s*){1,3}(?:getty(?:\ images)?|file|pool|handout|shutterstock|istock(?:photo)?|"
-        r"instagram|flickr|wikimedia(?:\ commons)?|unsplash|pixabay|alamy|epa(?:-efe)?|file\ photo)[)\]]?\.?",
-        "names and agencies between slashes",
+        "a label of a picture and who took it, in names without a verb",
+        rf"[(\[]?(?:file )?(?:photos?|photographs?|images?|pictures?|video|graphic|illustration) by:? {_NAME}[)\]]?\.?",
+        r"[(\[]?(?:(?:file|cover) )?(?:photo|photograph|image|picture)(?: (?:credits?|courtesy|source))?\s*[:©]"
+        r" ?[^.:;]{2,80}[)\]]?\.?",
+        r"[(\[]?(?:photo|image|picture) (?:credits?|courtesy)\b[^.:;]{2,80}[)\]]?\.?",
+        r"[(\[]?(?-i:(?:[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){0,4} ?[/|] ?){1,3})(?:getty(?: images)?|file|pool|handout"
+        r"|shutterstock"
+        r"|istock(?:photo)?|instagram|flickr|wikimedia(?: commons)?|unsplash|pixabay|alamy|file photo)[)\]]?\.?",
     ),
     _rule(
         "navigation",
-        r"page\ \d+\ (?:of|/)\ \d+|(?:[‹«<←]\s*)?(?:next|previous|prev|older|newer)(?:\ (?:page|article|story|post|posts))?"
-        r"\s*[›»>→]?|(?:back\ )?to\ (?:the\ )?top(?:\ of\ page)?|(?:load|show|view|see)\ (?:more|all|less)|"
-        r"(?:\d{1,3}\s+){2,}(?:…|\.\.\.)?\s*(?:\d{1,3}\s*)?(?:next|last)\s*[›»>→]?|go\ back|return\ to\ (?:home|homepage)",
-        "a button",
+        "a button or a label of the page",
+        r"page \d+ (?:of|/) \d+|back to (?:the )?top(?: of page)?|(?:load|show|view|see) (?:more|all|less)",
+        r"(?:[‹«<←]\s*)?(?:next|previous|prev|older|newer)(?: (?:page|article|story|post|posts))?\s*[›»>→]?",
+        r"(?:\d{1,3}\s+){2,}(?:…|\.\.\.)?\s*(?:\d{1,3}\s*)?(?:next|last)\s*[›»>→]?",
+        r"\d{1,3}[ -]min(?:ute)?s? (?:read|listen|watch)|reading time:? .{1,20}",
     ),
-    _rule("navigation", r"\d{1,3}[\s-]*min(?:ute)?s?\ (?:read|listen|watch)|reading\ time:?\ .{1,20}", "a label"),
 )
 
 

@@ -1,6 +1,6 @@
 """JSON lines: one article a line, with "text" or "html" and what else is known of it.
 
-    {"location" or "url": …, "outlet": …, "published": …, "title": …, "text" or "html": …}
+A line: `{"location" or "url": …, "outlet": …, "published": …, "title": …, "text" or "html": …}`.
 """
 
 import json
@@ -9,7 +9,8 @@ from dataclasses import replace
 from typing import Any
 
 from sayso.errors import LocationError
-from sayso.ingest.article import MAX_BYTES, encodable, iso_date, make_page, one_line
+from sayso.ingest.article import MAX_BYTES, encodable, make_page, one_line
+from sayso.ingest.dates import iso_date
 from sayso.ingest.html import from_html
 from sayso.records import Page
 
@@ -44,8 +45,14 @@ def _page(line: bytes, location: str, number: int) -> Page:
     fields = _fields(line, location)
     own = one_line(fields.get("location") or fields.get("url")) or f"{location}:{number}"
     if "text" in fields:
-        known = {key: fields.get(key) for key in ("outlet", "title", "byline", "published")}
-        return make_page(fields["text"], own, **known)
+        return make_page(
+            fields["text"],
+            own,
+            outlet=fields.get("outlet"),
+            title=fields.get("title"),
+            byline=fields.get("byline"),
+            published=fields.get("published"),
+        )
     if "html" in fields:
         return _with_known(from_html(encodable(fields["html"]).encode("utf-8-sig"), own), fields)
     raise LocationError(location, 'has neither "text" nor "html"')
@@ -60,8 +67,10 @@ def _fields(line: bytes, location: str) -> Line:
         raise LocationError(location, "is not UTF-8") from None
     except RecursionError:
         raise LocationError(location, "is nested too deeply") from None
-    except ValueError as error:
-        raise LocationError(location, f"is not JSON ({one_line(str(error))})") from None
+    except json.JSONDecodeError as error:
+        raise LocationError(location, f"is not JSON ({error.msg} at column {error.colno})") from None
+    except ValueError:
+        raise LocationError(location, "has a number of more digits than can be read") from None
     if not isinstance(value, dict):
         raise LocationError(location, "is not a JSON object")
     given = {key: value[key] for key in KEYS if value.get(key) is not None}

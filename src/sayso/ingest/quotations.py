@@ -20,7 +20,6 @@ Parents = Sequence[int | None]
 # Pictures of control characters: trafilatura drops what cannot be printed, and articles have no use for these.
 _OPEN, _CLOSE, _END = "\u2402", "\u2403", "\u241f"
 _MARK = re.compile(f"([{_OPEN}{_CLOSE}])([0-9]{{1,6}}){_END}")
-_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _SEPARATORS = {"lb": "\n", "cell": " "}
 _BLOCKS = {"p", "head", "quote", "list", "item", "table", "row", "code", "div", "body", "fw", "figure", "figDesc"}
 
@@ -65,11 +64,10 @@ def _mark_tail(element: "_Element", inside: list[int]) -> None:
 
 
 def _marked(text: str, inside: list[int]) -> str:
-    words = _NOT_XML.sub("", text)
-    if not inside or not words.strip():
-        return words
-    core = words.strip()
-    before, _, after = words.partition(core)
+    core = text.strip()
+    if not inside or not core:
+        return text
+    before, _, after = text.partition(core)
     return f"{before}{_OPEN}{inside[-1]}{_END}{core}{_CLOSE}{inside[-1]}{_END}{after}"
 
 
@@ -127,6 +125,8 @@ def _resolved(marked: str, parents: Parents) -> tuple[str, list[Span]]:
         pieces.append(marked[last : found.start()])
         length += len(pieces[-1])
         last = found.end()
+        if int(found[2]) >= len(parents):
+            continue  # the page's own words, by whatever chance
         if found[1] == _OPEN:
             starts.setdefault(int(found[2]), length)
         else:
@@ -142,5 +142,5 @@ def _spans(starts: dict[int, int], ends: dict[int, int], parents: Parents) -> li
         if outer is not None and number in starts and number in ends:
             starts[outer] = min(starts[number], starts.get(outer, starts[number]))
             ends[outer] = max(ends[number], ends.get(outer, ends[number]))
-    spans = {Span(starts[number], ends[number]) for number in range(len(parents)) if number in starts and number in ends}
+    spans = {Span(starts[number], ends[number]) for number in starts if number in ends}
     return sorted((span for span in spans if span.start < span.end), key=lambda span: (span.start, -span.end))

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -114,5 +115,5 @@ def windows(pieces: Pieces, longest: int = LONGEST, look_back: int = LOOK_BACK, 
 
 
 def _bounds(firsts: np.ndarray, longest: int) -> np.ndarray:
-    steps = [np.arange(a, b, longest) for a, b in zip(firsts[:-1], firsts[1:], strict=True)]
+    steps = [np.arange(a, b, longest) for a, b in pairwise(firsts)]
     return np.concatenate([*steps, firsts[-1:]]) if steps else firsts

@@ -124,9 +124,9 @@ class Tagger:
 
 
 @cache
-def tagger() -> Tagger:
-    """The weights that sayso ships, loaded once."""
-    return Tagger()
+def tagger(threads: int = 0) -> Tagger:
+    """The weights that sayso ships, loaded once; `threads` as in the settings."""
+    return Tagger(threads=threads)
 
 
 def _logit(p: float) -> float:

@@ -51,11 +51,6 @@ class Group:
     links: tuple[Link, ...]
     statements: tuple[tuple[int, Statement], ...]
 
-    @property
-    def heading(self) -> str:
-        """The chain in words: "Harrow Radio → a port official (unnamed)"."""
-        return " → ".join(link.label for link in self.links) or OWN_WORD
-
 
 def clean(text: str) -> str:
     """Article text without the characters that could drive a terminal or reverse a line; tab and newline stay."""
@@ -111,7 +106,7 @@ def evidence(statement: Statement) -> str:
 
 def about(source: Source, sources: Mapping[str, Source]) -> str:
     """What is known of a source in one line: kind, whether several, what the text says of it, who it may be."""
-    parts = [source.kind]
+    parts: list[str] = [source.kind]
     if source.number == "several":
         parts.append("several")
     if source.descriptor:

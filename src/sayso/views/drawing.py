@@ -16,8 +16,8 @@ PADDING = 10
 ARROW = 26
 NARROW = 264
 """The widest drawing that fits a 320 pixel screen."""
-ROOM = 520
-"""The widest drawing across; a longer chain is drawn down on every screen."""
+ROOM = 480
+"""The widest drawing across, 30rem in the style sheet; a longer chain is drawn down on every screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Drawing:
 
 
 def draw(links: Sequence[Link]) -> dict[str, Drawing]:
-    """The drawings that a chain needs by the class that shows them: "any", or "wide" and "narrow", or "down"."""
+    """The drawings that a chain needs by the class that shows them: "any", or "wide" and "narrow"."""
     row, column = across(links), down(links)
     if row.width <= NARROW:
         return {"any": row}

@@ -1,6 +1,6 @@
 """An article's text cut at every boundary of every mark, so that marks may overlap and nest as they like.
 
-    marks ──cut──▶ pieces, each under one set of marks ──paragraphs──▶ pieces by paragraph
+marks ──cut──▶ pieces, each under one set of marks ──paragraphs──▶ pieces by paragraph
 """
 
 import re

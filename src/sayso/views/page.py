@@ -6,9 +6,8 @@ in one place, the environment below, so no template can forget it.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
@@ -91,6 +90,7 @@ def render_fragment(reading: Reading) -> str:
     return _environment().get_template("fragment.html").render(view=view)
 
 
+@cache
 def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("sayso.views"),
@@ -105,5 +105,5 @@ def _environment() -> Environment:
     return environment
 
 
-def _clean(value: Any) -> Any:
+def _clean(value: object) -> object:
     return chain.clean(value) if type(value) is str else value

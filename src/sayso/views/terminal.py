@@ -91,6 +91,8 @@ def _words(statement: Statement) -> Text:
 
 
 def _wrap(text: Text, console: Console, width: int) -> list[Text]:
+    if not text:
+        return []
     lines = list(text.wrap(console, max(width, 10)))
     for line in lines:
         line.rstrip()

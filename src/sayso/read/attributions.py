@@ -1,0 +1,177 @@
+"""From what the weights tagged, and what the layout says, to the attributions of an article and how they nest."""
+
+import re
+from typing import cast
+
+from sayso.read import blocks
+from sayso.read.drafts import Draft
+from sayso.read.languages import english
+from sayso.read.quotes import quotations, quoted_share
+from sayso.read.tagger import Tagged
+from sayso.records import Act, Kind, Page, Span, Speech
+
+_TRIM = " \t\u00a0,;:–—-"
+
+
+def find(page: Page, tagged: list[Tagged]) -> list[Draft]:
+    """All attributions of the article in the order of the text, each knowing its parent."""
+    text = page.article.text
+    found = [_draft(text, one) for one in tagged]
+    found = [one for one in found if one.content or one.act == "declines"]
+    found = [one for one in found if not _left_out(page, one)]
+    found = _with_blocks(found, blocks.find(page))
+    found += _sourceless(page, found)
+    return nest(sorted(found, key=lambda one: (one.at, one.rule)))
+
+
+def _draft(text: str, one: Tagged) -> Draft:
+    cue = " ".join(text[a:b] for a, b in one.cue)
+    source = " ".join(text[a:b] for a, b in one.source)
+    kind = max((name for name in one.kinds if name != "-"), key=one.kinds.__getitem__)
+    content = tuple(piece for piece in (trimmed(text, span) for span in one.content) if piece)
+    return Draft(
+        one.source, one.cue, content, act(cue, source, one.acts), cast(Kind, kind), round(one.cue_probability, 4)
+    )
+
+
+def act(cue: str, source: str, chances: dict[str, float]) -> Act:
+    """What a cue does: by its words, and by the weights where its words are in no list."""
+    if english.NEGATIVE_SOURCE.match(source) and english.COMMENT.search(cue):
+        return "declines"
+    for name, pattern in english.ACTS:
+        if pattern.search(cue):
+            return name
+    return cast(Act, max(chances, key=chances.__getitem__)) if chances else "says"
+
+
+def trimmed(text: str, span: Span) -> Span | None:
+    """The span without commas, dashes and spaces at its edges; None where nothing is left."""
+    start, end = span
+    while start < end and text[start] in _TRIM:
+        start += 1
+    while end > start and text[end - 1] in " \t\u00a0":
+        end -= 1
+    return Span(start, end) if any(c.isalnum() for c in text[start:end]) else None
+
+
+def _left_out(page: Page, one: Draft) -> bool:
+    return any(piece.span.start <= one.at < piece.span.end for piece in page.left_out)
+
+
+def _with_blocks(found: list[Draft], hands_over: list[Draft]) -> list[Draft]:
+    """Block attributions take the place of what the weights made of the same introducing words."""
+    heads = [(block, _line_of(block)) for block in hands_over if block.rule in ("introduced", "republished")]
+    kept = [one for one in found if not any(start <= one.at < end for _, (start, end) in heads)]
+    for block in hands_over:
+        if block.rule == "blockquote":
+            _introduce(block, kept)
+    return [one for one in kept if one.content or one.act == "declines"] + hands_over
+
+
+def _line_of(block: Draft) -> tuple[int, int]:
+    return min(s.start for s in block.source + block.cue), block.content[0].start
+
+
+def _introduce(block: Draft, found: list[Draft]) -> None:
+    """A `<blockquote>` belongs to whoever is credited just before it, or whose quotation it is."""
+    first = block.content[0].start
+    before = [one for one in found if one.source and first - 300 < one.at < first]
+    claims = [one for one in found if one.source and one.content and any(block.holds(piece) for piece in one.content)]
+    owner = next((one for one in claims if not block.holds(one.cue[0])), None) or (before[-1] if before else None)
+    if owner is not None:
+        block.source, block.cue, block.kind, block.act = owner.source, owner.cue, owner.kind, owner.act
+        if owner in claims:
+            found.remove(owner)
+
+
+def _sourceless(page: Page, found: list[Draft]) -> list[Draft]:
+    """ "Allegedly" and its like, where the weights saw no attribution: told on nobody's say-so in particular."""
+    text = page.article.text
+    cues = [span for one in found for span in one.cue]
+    added = []
+    for match in english.SOURCELESS.finditer(text):
+        word = Span(*match.span())
+        if any(a < word.end and word.start < b for a, b in cues) or _in_quotation(text, word):
+            continue
+        around = _sentence(text, word, [piece for one in found for piece in one.content])
+        pieces = (trimmed(text, Span(around.start, word.start)), trimmed(text, Span(word.end, around.end)))
+        content = tuple(piece for piece in pieces if piece)
+        draft = Draft((), (word,), content, "alleges", confidence=0.5, rule="sourceless")
+        if content and not _left_out(page, draft):
+            added.append(draft)
+    return added
+
+
+def _in_quotation(text: str, word: Span) -> bool:
+    return quoted_share(word, quotations(text)) > 0.5
+
+
+def _sentence(text: str, word: Span, contents: list[Span]) -> Span:
+    """The sentence around a word, or as much of it as lies in the same content."""
+    start = max((m.end() for m in re.finditer(r"[.!?]\s+|\n", text[: word.start])), default=0)
+    after = re.search(r"[.!?](?:\s|$)|\n", text[word.end :])
+    end = word.end + after.start() if after else len(text)
+    holding = [c for c in contents if c.start <= word.start and word.end <= c.end]
+    if holding:
+        inner = min(holding, key=lambda c: c.end - c.start)
+        start, end = max(start, inner.start), min(end, inner.end)
+    return Span(start, end)
+
+
+def nest(found: list[Draft]) -> list[Draft]:
+    """Gives each attribution its parent, and keeps what it tells within what the parent tells."""
+    for one in found:
+        anchor = (one.cue or one.source or one.content)[0]
+        holders = [
+            (piece.end - piece.start, i)
+            for i, other in enumerate(found)
+            if other is not one and _may_hold(other, one)
+            for piece in other.content
+            if piece.start <= anchor.start and anchor.end <= piece.end
+        ]
+        one.parent = found[min(holders)[1]] if holders else None
+    for one in found:
+        _uncycle(one)
+        if one.parent is not None:
+            one.content = _clipped(one.content, one.parent)
+    return [one for one in found if one.content or one.act == "declines"]
+
+
+def _may_hold(outer: Draft, inner: Draft) -> bool:
+    """An attribution cannot stand inside one whose own cue stands inside it, unless the outer is the larger."""
+    if not outer.cue or not any(inner.holds(span) for span in outer.cue):
+        return True
+    return _size(outer) > _size(inner)
+
+
+def _size(one: Draft) -> int:
+    return sum(piece.end - piece.start for piece in one.content)
+
+
+def _uncycle(one: Draft) -> None:
+    seen = {id(one)}
+    at = one
+    while at.parent is not None:
+        if id(at.parent) in seen:
+            at.parent = None
+            return
+        at = at.parent
+        seen.add(id(at))
+
+
+def _clipped(content: tuple[Span, ...], parent: Draft) -> tuple[Span, ...]:
+    pieces = []
+    for start, end in content:
+        parts = [Span(max(start, a), min(end, b)) for a, b in parent.content if a < end and start < b]
+        pieces += [part for part in parts if part.end - part.start > 1]
+    return tuple(sorted(set(pieces)))
+
+
+def speech(one: Draft, marks: list[Span], text: str) -> Speech:
+    """Direct where all of it stands in quotation marks, mixed where some does, block where the layout says so."""
+    if one.rule in ("introduced", "republished", "blockquote", "dateline"):
+        return "block"
+    shares = [quoted_share(piece, marks) for piece in one.content]
+    if shares and all(share > 0.9 for share in shares):
+        return "direct"
+    return "mixed" if any(share > 0 for share in shares) else "indirect"

@@ -1,0 +1,43 @@
+"""What an attribution is while it is being worked out; only `read` knows it."""
+
+from dataclasses import dataclass, field
+
+from sayso.records import Act, Kind, Span
+
+
+@dataclass
+class Draft:
+    """An attribution before it has an id.
+
+    Attributes:
+        kind: what the weights take the source to be; the words of the source may overrule it.
+        rule: which rule made it, "" for the weights.
+        parent: the draft inside whose content this one stands.
+    """
+
+    source: tuple[Span, ...]
+    cue: tuple[Span, ...]
+    content: tuple[Span, ...]
+    act: Act = "says"
+    kind: Kind = "unnamed"
+    confidence: float = 1.0
+    rule: str = ""
+    parent: "Draft | None" = field(default=None, repr=False)
+
+    @property
+    def at(self) -> int:
+        """Where it stands in the text: its cue, or what else it has."""
+        return (self.cue or self.source or self.content)[0].start
+
+    def holds(self, span: Span) -> bool:
+        """Whether one piece of the content holds the whole span."""
+        return any(piece.start <= span.start and span.end <= piece.end for piece in self.content)
+
+    def ancestors(self) -> list["Draft"]:
+        """The drafts that it stands inside, outermost first."""
+        found: list[Draft] = []
+        one = self.parent
+        while one is not None:
+            found.insert(0, one)
+            one = one.parent
+        return found

@@ -1,0 +1,281 @@
+"""Who is who in one article: every mention of a source, gathered into one source.
+
+A name goes with a name, "the paper" and "he" with whoever was credited or named before. Where two fit, none is chosen:
+the source then keeps its candidates.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sayso.read.drafts import Draft
+from sayso.read.phrases import NAME, Phrase, name_words, same_name
+from sayso.records import Kind, Source, Span
+
+_NEAR = 420
+"""How far back, in characters, a pronoun looks: about the sentence before and the one before that."""
+_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|\w+woman|actress|mother|sister|wife|daughter|widow)\b")
+_MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|\w+sman|chairman|father|brother|husband|son|widower)\b")
+_KINDS_OF: dict[str, tuple[Kind, ...]] = {
+    "he": ("person", "unnamed"),
+    "she": ("person", "unnamed"),
+    "it": ("organisation", "outlet", "agency", "document", "post"),
+    "they": ("group", "unnamed", "organisation", "document"),
+}
+
+
+@dataclass
+class Entity:
+    """A source while it is being gathered."""
+
+    phrase: Phrase
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    longest: str = ""
+    kinds: Counter[Kind] = field(default_factory=Counter)
+    mentions: set[Span] = field(default_factory=set)
+    gender: str | None = None
+    through: "Entity | None" = None
+    candidates: tuple["Entity", ...] = ()
+    last: int = 0
+
+    @property
+    def kind(self) -> Kind:
+        return self.kinds.most_common(1)[0][0] if self.kinds else "person"
+
+    def note(self, span: Span, phrase: Phrase, kind: Kind | None, weight: int = 1) -> None:
+        self.mentions.add(span)
+        self.last = max(self.last, span.end)
+        if kind:
+            self.kinds[kind] += weight
+        if _FEMALE.search(phrase.words):
+            self.gender = "she"
+        elif _MALE.search(phrase.words):
+            self.gender = "he"
+
+
+class Identities:
+    """Gathers the sources of one article, draft by draft in the order of the text."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.entities: list[Entity] = []
+        self.of: dict[int, Entity] = {}
+        self.people = [(m.start(), name_words(m.group())) for m in NAME.finditer(text) if " " in m.group()]
+
+    def place(self, draft: Draft) -> None:
+        """Finds the source of a draft that has one, or opens a new one."""
+        if not draft.source or id(draft) in self.of:
+            return
+        span = draft.source[0]
+        phrase = Phrase(self.text[span.start : span.end])
+        entity = self._pronoun(phrase, span, draft) if phrase.pronoun else self._described(phrase, span, draft)
+        entity.note(span, phrase, phrase.kind or (draft.kind if not phrase.pronoun else None), 4 if phrase.kind else 1)
+        for other in draft.source[1:]:
+            entity.mentions.add(other)
+        self.of[id(draft)] = entity
+
+    # -- names and descriptions
+
+    def _described(self, phrase: Phrase, span: Span, draft: Draft) -> Entity:
+        if phrase.name is not None:
+            return self._named(phrase, phrase.name)
+        if phrase.generic:
+            return self._generic(phrase, span) or self._new(phrase)
+        if phrase.is_unnamed:
+            return self._unnamed(phrase, draft) or self._new(phrase, self._relay(draft))
+        same = [e for e in self.entities if not e.names and _plain(e.phrase) == _plain(phrase)]
+        return same[-1] if same else self._new(phrase)
+
+    def _named(self, phrase: Phrase, name: str) -> Entity:
+        words = name_words(name)
+        exact = [e for e in self.entities if words in e.names]
+        fits = exact or [e for e in self.entities if any(same_name(words, known) for known in e.names)]
+        if len(fits) > 1:
+            return self._new(phrase, candidates=tuple(fits))
+        entity = fits[0] if fits else self._new(phrase)
+        if words not in entity.names:
+            entity.names.append(words)
+        entity.longest = max(entity.longest, name, key=len)
+        return entity
+
+    def _unnamed(self, phrase: Phrase, draft: Draft) -> Entity | None:
+        """An unnamed source that was here before: by "the", or because the same outlet relays the same words."""
+        words = set((phrase.descriptor or "").lower().split())
+        known = [
+            e for e in self.entities if e.phrase.is_unnamed and not e.candidates and e.phrase.several == phrase.several
+        ]
+        fits = [e for e in known if words <= set((e.phrase.descriptor or "").lower().split())]
+        if phrase.words.lower().startswith(("the ", "this ", "that ", "these ", "those ")):
+            return fits[-1] if fits else None
+        relay = self._relay(draft)
+        same = [e for e in fits if relay is not None and e.through is relay and _plain(e.phrase) == _plain(phrase)]
+        return same[-1] if same else None
+
+    def _relay(self, draft: Draft) -> Entity | None:
+        return self.of.get(id(draft.parent)) if draft.parent else None
+
+    def _generic(self, phrase: Phrase, span: Span) -> Entity | None:
+        """ "The paper", "the ministry", "the source": whoever of that kind was named last."""
+        kinds = phrase.generic
+        same_head = [e for e in self.entities if not e.candidates and phrase.head in e.phrase.words.lower().split()]
+        if kinds in (("person",), ("organisation",)):
+            return max(same_head, key=lambda e: e.last) if same_head else None
+        fits = [e for e in self.entities if e.kind in kinds and not e.candidates and e.phrase.several == phrase.several]
+        recent = sorted((e for e in fits if e.last <= span.start), key=lambda e: e.last)
+        if "unnamed" in kinds and len([e for e in recent if span.start - e.last < _NEAR]) > 1:
+            return self._ambiguous(phrase, recent[-2:])
+        return recent[-1] if recent else None
+
+    # -- pronouns
+
+    def _pronoun(self, phrase: Phrase, span: Span, draft: Draft) -> Entity:
+        which = phrase.pronoun or ""
+        if which == "we":
+            return self._first_person(phrase, draft)
+        if which == "who":
+            return self._relative(phrase, span)
+        near = self._near(which, span)
+        if len(near) == 1:
+            chosen = near[0]
+            if which in ("he", "she"):
+                chosen.gender = which
+            return chosen
+        return self._ambiguous(phrase, near) if near else self._new(phrase)
+
+    def _near(self, which: str, span: Span) -> list[Entity]:
+        """Those that the pronoun can mean; one only where nobody else stands between."""
+        fits = [e for e in self.entities if self._agrees(e, which) and self._last_before(e, span) >= span.start - _NEAR]
+        fits.sort(key=lambda e: -self._last_before(e, span))
+        if which not in ("he", "she") or not fits:
+            return fits[:1]
+        others = self._strangers(fits, self._last_before(fits[0], span), span.start)
+        if len(fits) > 1:
+            second = self._last_before(fits[1], span)
+            # The one credited just now goes on speaking, unless another stands in the same two sentences.
+            if second < span.start - _NEAR // 2 and not others:
+                return fits[:1]
+            return fits[:3]
+        return fits if not others else [*fits, *others]
+
+    def _agrees(self, entity: Entity, which: str) -> bool:
+        if entity.candidates or entity.kind not in _KINDS_OF[which]:
+            return False
+        if which in ("he", "she"):
+            return entity.gender in (None, which) and not entity.phrase.several
+        return which == "it" or entity.phrase.several or entity.kind in ("group", "organisation")
+
+    def _last_before(self, entity: Entity, span: Span) -> int:
+        return max((m.end for m in entity.mentions if m.end <= span.start), default=-_NEAR * 10)
+
+    def _strangers(self, fits: list[Entity], since: int, until: int) -> list[Entity]:
+        """People named between who are no sources so far: full names that match no known one."""
+        known = [name for e in self.entities for name in e.names]
+        names = [
+            words
+            for at, words in self.people
+            if since < at < until and 2 <= len(words) <= 3 and not any(same_name(words, k) for k in known)
+        ]
+        found = []
+        for words in names:
+            phrase = Phrase(" ".join(words).title())
+            if phrase.kind in (None, "person") and f" {words[-1]} " in f" {self._alone} ":
+                stranger = self._new(phrase)
+                stranger.names.append(words)
+                stranger.longest = phrase.words
+                found.append(stranger)
+        return found
+
+    @property
+    def _alone(self) -> str:
+        """Capitalised words that stand alone somewhere, as surnames do, in lower case."""
+        return " ".join(m.group().lower() for m in NAME.finditer(self.text) if " " not in m.group())
+
+    def _first_person(self, phrase: Phrase, draft: Draft) -> Entity:
+        speaker = self._relay(draft)
+        if speaker is not None:
+            return speaker
+        authors = [e for e in self.entities if e.kind == "author"]
+        if authors:
+            return authors[0]
+        entity = self._new(phrase)
+        entity.kinds["author"] += 9
+        return entity
+
+    def _relative(self, phrase: Phrase, span: Span) -> Entity:
+        before = self.text[max(0, span.start - 120) : span.start].rstrip(" ,—–-\u00a0")
+        name = next((m for m in NAME.finditer(before) if m.end() == len(before)), None)
+        if name is not None:
+            return self._named(Phrase(name.group()), Phrase(name.group()).name or name.group())
+        noun = re.search(
+            r"(?:\b(?:the|a|an|some|several|many|those|two|three|one)\b )?(?:[\w’'-]+ ){0,3}[\w’'-]+$", before, re.I
+        )
+        words = Phrase(noun.group()) if noun else phrase
+        return self._described(words, span, Draft((span,), (), ())) if noun and not words.pronoun else self._new(phrase)
+
+    # -- making and finishing
+
+    def _new(self, phrase: Phrase, through: Entity | None = None, candidates: tuple[Entity, ...] = ()) -> Entity:
+        entity = Entity(phrase, through=through, candidates=candidates)
+        self.entities.append(entity)
+        return entity
+
+    def _ambiguous(self, phrase: Phrase, among: Iterable[Entity]) -> Entity:
+        return self._new(phrase, candidates=tuple(among))
+
+    def finish(self) -> dict[int, Source]:
+        """The sources by the id() of their entities, numbered in the order of the text."""
+        for entity in self.entities:
+            self._find_names(entity)
+        used = {id(e) for e in self.of.values()} | {id(c) for e in self.of.values() for c in e.candidates}
+        kept = sorted(
+            (e for e in self.entities if id(e) in used), key=lambda e: min(e.mentions, default=Span(1 << 60, 0))
+        )
+        ids = {id(e): f"s{i}" for i, e in enumerate(kept, 1)}
+        return {id(e): _source(e, ids) for e in kept}
+
+    def _find_names(self, entity: Entity) -> None:
+        """Every place where the text has one of the names; the longest form becomes the source's name."""
+        if not entity.names or entity.candidates:
+            return
+        for match in NAME.finditer(self.text):
+            phrase = Phrase(match.group())
+            name = phrase.name or match.group()
+            words = name_words(name)
+            if words and any(same_name(words, known) for known in entity.names) and self._only(words, entity):
+                end = match.start() + len(re.sub(r"['’]s?$", "", match.group()))
+                start = end - len(re.sub(r"['’]s?$", "", name)) if match.group().endswith(name) else match.start()
+                entity.mentions.add(Span(start, end))
+                if len(words) > len(name_words(entity.longest)) and len(words) <= 5:
+                    entity.longest = name
+
+    def _only(self, words: tuple[str, ...], entity: Entity) -> bool:
+        return not any(
+            e is not entity and not e.candidates and any(same_name(words, k) for k in e.names) for e in self.entities
+        )
+
+
+def _plain(phrase: Phrase) -> str:
+    return " ".join(word.lower() for word in phrase.short.split() if word.lower() not in ("the", "a", "an"))
+
+
+def _source(entity: Entity, ids: dict[int, str]) -> Source:
+    unnamed = entity.kind == "unnamed" or (entity.phrase.is_unnamed and not entity.names)
+    return Source(
+        id=ids[id(entity)],
+        name=entity.longest or entity.phrase.words,
+        kind="unnamed" if unnamed else entity.kind,
+        descriptor=entity.phrase.descriptor if unnamed else None,
+        mentions=_apart(entity.mentions),
+        number="several" if entity.phrase.several and not entity.names else "one",
+        candidates=tuple(ids[id(c)] for c in entity.candidates if id(c) in ids),
+    )
+
+
+def _apart(mentions: set[Span]) -> tuple[Span, ...]:
+    """Mentions in order, those inside a longer one dropped."""
+    kept: list[Span] = []
+    for span in sorted(mentions, key=lambda s: (s.start, -s.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)

@@ -1,0 +1,43 @@
+"""Every setting of sayso: its name, default and help. Flags, environment variables and the reference come from here."""
+
+import os
+from dataclasses import dataclass
+
+from sayso.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting, a whole number. The environment variable is `SAYSO_` and the name in capitals."""
+
+    name: str
+    default: int
+    least: int
+    help: str
+
+    @property
+    def variable(self) -> str:
+        """The environment variable that sets it."""
+        return "SAYSO_" + self.name.upper()
+
+
+SETTINGS: dict[str, Setting] = {
+    one.name: one
+    for one in (
+        Setting("threads", 0, 0, "Processor threads that the weights run on; 0 takes as many as there are cores."),
+        Setting("width", 0, 0, "Columns of the text output; 0 takes the terminal's own."),
+    )
+}
+
+
+def value(name: str, given: int | None = None) -> int:
+    """The value of a setting: what was given, else the environment's, else the default.
+
+    Raises:
+        SettingsError: the environment's value is not a whole number, or too small.
+    """
+    setting = SETTINGS[name]
+    raw = str(given) if given is not None else os.environ.get(setting.variable, str(setting.default))
+    if not raw.strip().isdecimal() or int(raw) < setting.least:
+        raise SettingsError(f"{setting.variable}: wants a whole number of at least {setting.least}, not {raw!r}")
+    return int(raw)

@@ -1,0 +1,126 @@
+"""The command line as its users meet it: a process with arguments, pipes and an exit code."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+STORY = ROOT / "examples" / "stopped-flights"
+
+
+def run(*arguments: str, stdin: bytes | None = None, **more) -> subprocess.CompletedProcess:
+    command = [sys.executable, "-m", "sayso", *arguments]
+    return subprocess.run(command, input=stdin, capture_output=True, timeout=120, cwd=ROOT, **more)
+
+
+def test_a_folder_gives_one_reading_a_line():
+    done = run("read", str(STORY), "--format", "json")
+    assert done.returncode == 0
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [Path(one["article"]["location"]).name for one in found][:3] == [
+        "1-northern-signal.txt", "2-kestrel-post.html", "3-lask-wire.txt",
+    ]  # fmt: skip
+    assert len(found) == 5
+
+
+def test_a_bad_file_is_one_line_and_the_others_are_read(tmp_path: Path):
+    good, bad = tmp_path / "good.txt", tmp_path / "bad.txt"
+    good.write_text("The mayor said the bridge would open in May.\n", encoding="utf-8")
+    bad.write_bytes(b"")
+    done = run("read", str(bad), str(tmp_path / "absent.txt"), str(good), "-f", "json")
+    assert done.returncode == 1
+    errors = done.stderr.decode().splitlines()
+    assert len(errors) == 2 and "bad.txt" in errors[0] and "absent.txt" in errors[1]
+    assert json.loads(done.stdout)["article"]["text"].startswith("The mayor")
+
+
+def test_standard_input_is_read():
+    done = run("read", "-", "-f", "json", stdin="“The bridge is safe,” said engineer Ida Brandt.".encode())
+    assert done.returncode == 0
+    reading = json.loads(done.stdout)
+    assert [s["name"] for s in reading["sources"]] == ["Ida Brandt"]
+
+
+def test_piped_text_has_no_escape_codes_and_no_bar():
+    done = run("read", str(STORY / "3-lask-wire.txt"))
+    assert done.returncode == 0 and done.stderr == b""
+    assert b"\x1b" not in done.stdout and "Lask" in done.stdout.decode()
+
+
+def test_html_is_written_whole_to_the_named_path(tmp_path: Path):
+    page = tmp_path / "page.html"
+    done = run("read", str(STORY), "-f", "html", "-o", str(page))
+    assert done.returncode == 0 and done.stdout == b""
+    assert page.read_text(encoding="utf-8").rstrip().endswith("</html>")
+    assert list(tmp_path.iterdir()) == [page]
+
+
+def test_an_article_in_another_language_says_that_it_was_not_read(tmp_path: Path):
+    page = tmp_path / "fr.txt"
+    page.write_text("Le ministre a déclaré mardi que le pont serait rouvert avant la fin de l’année.\n" * 3, encoding="utf-8")
+    done = run("read", str(page), "-f", "json")
+    reading = json.loads(done.stdout)
+    assert done.returncode == 0 and "fr" in reading["reader"]["unread"]
+    assert reading["article"]["text"] and not reading["statements"]
+
+
+@pytest.mark.parametrize("arguments", [("read",), ("read", "--format", "xml", "x.txt"), ("rread",)])
+def test_a_wrong_call_is_code_2(arguments):
+    done = run(*arguments)
+    assert done.returncode == 2 and b"Traceback" not in done.stderr
+
+
+def test_a_wrong_setting_is_code_2_and_names_its_variable():
+    done = run("read", str(STORY / "3-lask-wire.txt"), env={**os.environ, "SAYSO_THREADS": "many"})
+    assert done.returncode == 2 and done.stderr.decode().startswith("sayso: SAYSO_THREADS")
+
+
+def test_an_output_that_cannot_be_written_is_one_line(tmp_path: Path):
+    done = run("read", str(STORY / "3-lask-wire.txt"), "-o", str(tmp_path / "no" / "x.txt"))
+    assert done.returncode == 1 and len(done.stderr.decode().splitlines()) == 1
+
+
+def test_help_teaches_and_loads_neither_weights_nor_parser():
+    code = (
+        "import sys; sys.argv = ['sayso', '--help']\n"
+        "from sayso.cli import main\n"
+        "try: main()\n"
+        "except SystemExit: pass\n"
+        "loaded = {name.split('.')[0] for name in sys.modules}\n"
+        "assert not loaded & {'onnxruntime', 'lxml', 'trafilatura', 'tokenizers', 'numpy'}, loaded\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60)
+    assert done.returncode == 0, done.stderr.decode()
+    assert b"read" in done.stdout
+
+
+def test_a_reader_that_has_enough_is_not_answered_with_a_traceback():
+    command = f'"{sys.executable}" -m sayso read "{STORY}" -f json | head -c 10'
+    done = subprocess.run(command, shell=True, capture_output=True, timeout=120)
+    assert len(done.stdout) == 10 and b"Traceback" not in done.stderr
+
+
+def test_ctrl_c_keeps_what_was_done(tmp_path: Path):
+    text = (STORY / "3-lask-wire.txt").read_text(encoding="utf-8")
+    many = tmp_path / "many.jsonl"
+    many.write_text("".join(json.dumps({"url": f"u{i}", "text": text}) + "\n" for i in range(3000)), encoding="utf-8")
+    out = tmp_path / "out.jsonl"
+    process = subprocess.Popen(
+        [sys.executable, "-m", "sayso", "read", str(many), "-f", "json", "-o", str(out)], stderr=subprocess.PIPE
+    )
+    part = tmp_path / "out.jsonl.part"
+    for _ in range(600):
+        if part.exists() and part.stat().st_size:
+            break
+        time.sleep(0.1)
+    process.send_signal(signal.SIGINT)
+    process.communicate(timeout=60)
+    assert process.returncode == 130
+    found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
+    assert 0 < len(found) < 3000

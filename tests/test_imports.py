@@ -1,0 +1,56 @@
+"""The folders form a star: each may import the base and itself, and what the table allows; nothing else.
+
+Imports inside functions and for types only count too.
+"""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+SRC = Path(__file__).parents[1] / "src" / "sayso"
+BASE = {"records", "settings", "errors"}
+ALLOWED = {
+    "records": set(),
+    "errors": set(),
+    "settings": {"errors"},
+    "ingest": BASE,
+    "read": BASE,
+    "views": BASE,
+    "pipeline": BASE | {"ingest", "read"},
+    "cli": BASE | {"ingest", "pipeline", "views"},
+    "": BASE | {"pipeline", "views"},
+    "__main__": {"cli"},
+}
+
+
+def part(path: Path) -> str:
+    first = path.relative_to(SRC).parts[0].removesuffix(".py")
+    return "" if first == "__init__" else first
+
+
+def imported(tree: ast.Module) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module == "sayso":
+            names |= {f"sayso.{alias.name}" for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names.add(node.module)
+    return {name.split(".")[1] for name in names if name.startswith("sayso.")}
+
+
+@pytest.mark.parametrize("path", sorted(SRC.rglob("*.py")), ids=lambda p: str(p.relative_to(SRC)))
+def test_a_file_imports_only_what_the_table_allows(path: Path):
+    found = imported(ast.parse(path.read_text(encoding="utf-8")))
+    assert found - {part(path)} <= ALLOWED[part(path)]
+
+
+def test_only_the_tagger_imports_onnxruntime():
+    users = [path.name for path in SRC.rglob("*.py") if "onnxruntime" in path.read_text(encoding="utf-8")]
+    assert [name for name in users if name == "tagger.py"] == ["tagger.py"]
+    for path in SRC.rglob("*.py"):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        names = {a.name for n in ast.walk(tree) if isinstance(n, ast.Import) for a in n.names}
+        assert "onnxruntime" not in names or path.name == "tagger.py"
