@@ -32,9 +32,9 @@ class Recipe:
     """
 
     seed: int = 7
-    epochs: int = 5
-    corpus_from: int = 3
-    corpus_times: int = 4
+    epochs: int = 4
+    corpus_from: int = 2
+    corpus_times: int = 3
     windows: int = 16
     rate: float = 2e-4
     head_times: float = 4.0

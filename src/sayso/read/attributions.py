@@ -1,11 +1,15 @@
 """From what the weights tagged, and what the layout says, to the attributions of an article and how they nest."""
 
-import re
+from bisect import bisect_right
+from collections import defaultdict
+from itertools import pairwise
 from typing import cast
 
 from sayso.read import blocks
 from sayso.read.drafts import Draft
 from sayso.read.languages import english
+from sayso.read.overlaps import Overlaps
+from sayso.read.pieces import sentences
 from sayso.read.quotes import quotations, quoted_share
 from sayso.read.tagger import Tagged
 from sayso.records import Act, Kind, Page, Span, Speech
@@ -19,7 +23,7 @@ def find(page: Page, tagged: list[Tagged]) -> list[Draft]:
     found = [_draft(text, one) for one in tagged]
     found = [one for one in found if one.content or one.act == "declines"]
     found = [one for one in found if not _left_out(page, one)]
-    found = _with_blocks(found, blocks.find(page))
+    found = _with_blocks(text, found, blocks.find(page))
     found += _sourceless(page, found)
     return nest(sorted(found, key=lambda one: (one.at, one.rule)))
 
@@ -58,13 +62,13 @@ def _left_out(page: Page, one: Draft) -> bool:
     return any(piece.span.start <= one.at < piece.span.end for piece in page.left_out)
 
 
-def _with_blocks(found: list[Draft], hands_over: list[Draft]) -> list[Draft]:
+def _with_blocks(text: str, found: list[Draft], hands_over: list[Draft]) -> list[Draft]:
     """Block attributions take the place of what the weights made of the same introducing words."""
     heads = [(block, _line_of(block)) for block in hands_over if block.rule in ("introduced", "republished")]
     kept = [one for one in found if not any(start <= one.at < end for _, (start, end) in heads)]
     for block in hands_over:
         if block.rule == "blockquote":
-            _introduce(block, kept)
+            _introduce(block, kept, text)
     return [one for one in kept if one.content or one.act == "declines"] + hands_over
 
 
@@ -72,10 +76,11 @@ def _line_of(block: Draft) -> tuple[int, int]:
     return min(s.start for s in block.source + block.cue), block.content[0].start
 
 
-def _introduce(block: Draft, found: list[Draft]) -> None:
-    """A `<blockquote>` belongs to whoever is credited just before it, or whose quotation it is."""
+def _introduce(block: Draft, found: list[Draft], text: str) -> None:
+    """A `<blockquote>` belongs to whoever is credited in the line before it, or whose quotation it is."""
     first = block.content[0].start
-    before = [one for one in found if one.source and first - 300 < one.at < first]
+    line = text.rfind("\n", 0, len(text[:first].rstrip())) + 1
+    before = [one for one in found if one.source and line <= one.at < first]
     claims = [one for one in found if one.source and one.content and any(block.holds(piece) for piece in one.content)]
     owner = next((one for one in claims if not block.holds(one.cue[0])), None) or (before[-1] if before else None)
     if owner is not None:
@@ -85,49 +90,62 @@ def _introduce(block: Draft, found: list[Draft]) -> None:
 
 
 def _sourceless(page: Page, found: list[Draft]) -> list[Draft]:
-    """ "Allegedly" and its like, where the weights saw no attribution: told on nobody's say-so in particular."""
+    """ "Allegedly" and its like, where the weights saw no attribution: told on nobody's say-so in particular.
+
+    One a sentence, however many such words it has: they hedge the same thing.
+    """
     text = page.article.text
-    cues = [span for one in found for span in one.cue]
-    added = []
+    marks = Overlaps(quotations(text))
+    cues = Overlaps(span for one in found for span in one.cue)
+    sentence = _Sentences(text, found)
+    words: dict[Span, list[Span]] = defaultdict(list)
     for match in english.SOURCELESS.finditer(text):
         word = Span(*match.span())
-        if any(a < word.end and word.start < b for a, b in cues) or _in_quotation(text, word):
-            continue
-        around = _sentence(text, word, [piece for one in found for piece in one.content])
-        pieces = (trimmed(text, Span(around.start, word.start)), trimmed(text, Span(word.end, around.end)))
-        content = tuple(piece for piece in pieces if piece)
-        draft = Draft((), (word,), content, "alleges", confidence=0.5, rule="sourceless")
-        if content and not _left_out(page, draft):
-            added.append(draft)
-    return added
+        if not cues.touching(word) and not marks.touching(word):
+            words[sentence.around(word)].append(word)
+    drafts = [_unstated(text, around, tuple(cue)) for around, cue in words.items()]
+    return [one for one in drafts if one.content and not _left_out(page, one)]
 
 
-def _in_quotation(text: str, word: Span) -> bool:
-    return quoted_share(word, quotations(text)) > 0.5
+def _unstated(text: str, around: Span, cue: tuple[Span, ...]) -> Draft:
+    edges = pairwise([around.start, *(edge for word in cue for edge in word), around.end])
+    pieces = (trimmed(text, Span(*gap)) for gap in list(edges)[::2])
+    return Draft((), cue, tuple(piece for piece in pieces if piece), "alleges", confidence=0.5, rule="sourceless")
 
 
-def _sentence(text: str, word: Span, contents: list[Span]) -> Span:
+class _Sentences:
     """The sentence around a word, or as much of it as lies in the same content."""
-    start = max((m.end() for m in re.finditer(r"[.!?]\s+|\n", text[: word.start])), default=0)
-    after = re.search(r"[.!?](?:\s|$)|\n", text[word.end :])
-    end = word.end + after.start() if after else len(text)
-    holding = [c for c in contents if c.start <= word.start and word.end <= c.end]
-    if holding:
-        inner = min(holding, key=lambda c: c.end - c.start)
-        start, end = max(start, inner.start), min(end, inner.end)
-    return Span(start, end)
+
+    def __init__(self, text: str, found: list[Draft]) -> None:
+        self.text = text
+        self.spans = sentences(text)
+        self.starts = [span.start for span in self.spans]
+        self.contents = Overlaps(piece for one in found for piece in one.content)
+
+    def around(self, word: Span) -> Span:
+        start, end = self.spans[bisect_right(self.starts, word.start) - 1]
+        holding = [c for c in self.contents.touching(word) if c.start <= word.start and word.end <= c.end]
+        if holding:
+            inner = min(holding, key=lambda c: c.end - c.start)
+            start, end = max(start, inner.start), min(end, inner.end)
+        return Span(start, start + len(self.text[start:end].rstrip(".!?")))
 
 
 def nest(found: list[Draft]) -> list[Draft]:
     """Gives each attribution its parent, and keeps what it tells within what the parent tells."""
+    owners: dict[Span, list[int]] = defaultdict(list)
+    for i, one in enumerate(found):
+        for piece in one.content:
+            owners[piece].append(i)
+    pieces = Overlaps(owners)
     for one in found:
         anchor = (one.cue or one.source or one.content)[0]
         holders = [
             (piece.end - piece.start, i)
-            for i, other in enumerate(found)
-            if other is not one and _may_hold(other, one)
-            for piece in other.content
+            for piece in pieces.touching(anchor)
             if piece.start <= anchor.start and anchor.end <= piece.end
+            for i in owners[piece]
+            if found[i] is not one and _may_hold(found[i], one)
         ]
         one.parent = found[min(holders)[1]] if holders else None
     for one in found:

@@ -3,7 +3,8 @@
 from collections import defaultdict
 
 from sayso.read.drafts import Draft
-from sayso.read.sources import Entity, Identities
+from sayso.read.entities import Entity
+from sayso.read.sources import Identities
 from sayso.records import Act, Evidence
 
 TELLING: frozenset[Act] = frozenset(

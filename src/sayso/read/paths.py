@@ -1,4 +1,4 @@
-"""The best path through "nothing, cue, source, content" for each cue: the decoder that belongs to the network's scores."""
+"""The best path through "nothing, cue, source, content" for each cue: the decoder of the network's scores."""
 
 import numpy as np
 import numpy.typing as npt

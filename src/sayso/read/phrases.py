@@ -1,32 +1,43 @@
 """What the words of a source say by themselves: a name, a description, a pronoun, or "the paper"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.read.languages import english
 from sayso.records import Kind
 
-_WORD = re.compile(r"[^\W_][\w’'.&-]*|[^\W_]")
-_CAPITAL = r"[A-Z\u00c0-\u00de][\w’'.&-]*"
-_LINK = r"(?:of the|of|for|the|and|de|del|la|van|von|bin|al|el|&)"
-NAME = re.compile(rf"{_CAPITAL}(?:[ \u00a0-](?:{_LINK}[ \u00a0])?{_CAPITAL})*")
+CAPITALS = "".join(c for c in map(chr, range(0x2000)) if c.isupper() or c.istitle())
+"""Capital letters of every script that has them: a name counts the same whatever letter it begins with."""
+_INNER = r"[\w\u0300-\u036f’'.&-]"
+_WORD = re.compile(rf"[^\W_]{_INNER}*")
+_TITLE = r"(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Maj|Capt|Lt|Sgt|Rev|Cllr|St|Jr|Sr)"
+# A full stop belongs to a name after an initial or a title, or inside a word; elsewhere it ends the sentence.
+_PARTICLE = r"(?:(?<!\w)(?:[ae]l|a[dnrstz]|ash|[dl]|dell)[-’'])"
+_CAPITAL = rf"(?:(?:{_TITLE}\.|(?:[{CAPITALS}]\.)+)(?!\w)|{_PARTICLE}?[{CAPITALS}](?:(?!\.){_INNER}|\.(?=\w))*)"
+_LINK = (
+    r"(?:of the|of|for the|for|the|and|&|de la|de los|del|de|da|dos|do|di|du|la|le|van der|van den|van|von der|von|zu"
+    r"|den|der|ter|bin|bint|ibn|abu|al|el)"
+)
+NAME = re.compile(rf"(?!(?:{english.NO_NAME})(?![\w.])){_CAPITAL}(?:[ \u00a0-](?:{_LINK}[ \u00a0])?{_CAPITAL})*")
 _CUT = re.compile(
-    r"\s*(?:,|;|\(|\b(?:of|in|at|from|for|with|who|whom|that|which|whose|close|familiar|cited|quoted|on|by|to|near|under|inside"
-    r"|within|speaking|seen|obtained|published|released|including|named|called|led|based)\b)"
+    r"[,;(]|\b(?:of|in|at|from|for|with|who|whom|that|which|whose|close|familiar|cited|quoted|on|by|to|near|under"
+    r"|inside|within|speaking|seen|obtained|published|released|including|named|called|led|based)\b"
 )
+_COUNT = re.compile(r"(?:one|two|three|four|five|several|some|many|most|both|all|none|a number|members?|\d{1,9})", re.I)
 _THROUGH = re.compile(
-    rf"^(?:the |a |an |several |some |earlier |recent |media |news |press )*(?:reports?|claims?|article|story|coverage|dispatch)"
-    rf" (?:by|in|from|of|on|at) (?:the )?(?P<name>{NAME.pattern})",
-    re.I,
-)
-_DETERMINERS = frozenset(
-    ["the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "one", "another", "some", "several", "two", "three"]
+    r"^(?i:(?:the |a |an |several |some |earlier |recent |media |news |press )*"
+    r"(?:reports?|claims?|article|story|coverage|dispatch) (?:by|in|from|of|on|at) (?:the )?)"
+    rf"(?P<name>{NAME.pattern})"
 )
 _PLURAL = re.compile(
-    r"\b(?:sources|officials|people|diplomats|insiders|aides|others|many|several|two|three|four|five|some|both)\b|\w+s$",
+    r"\b(?:sources|officials|people|diplomats|insiders|aides|others|many|several|two|three|four|five|some|both)\b"
+    r"|\b\w+s$",
     re.I,
 )
+_BEGINS = re.compile(rf"{_PARTICLE}?[{CAPITALS}]")
+_POSSESSIVE = re.compile(r"['’]s?$")
 
 
 @dataclass(frozen=True)
@@ -43,19 +54,25 @@ class Phrase:
     @cached_property
     def short(self) -> str:
         """The noun phrase up to its first comma, preposition or relative clause."""
-        cut = _CUT.search(self.words, 1)
-        short = self.words[: cut.start()] if cut else self.words
+        cut = next((m for m in _CUT.finditer(self.words, 1) if not self._within_name(m)), None)
+        short = self.words[: cut.start()].strip() if cut else self.words
         # "one of the sources", "two of the miners": what counts stands after "of".
-        if cut and re.fullmatch(
-            r"(?:one|two|three|four|several|some|many|most|both|all|none|a number|members?|\d+)", short.strip(), re.I
-        ):
-            return Phrase(self.words[cut.end() :].strip()).short or short
-        return short.strip() or self.words
+        if cut and _COUNT.fullmatch(short):
+            rest = _CUT.split(self.words[cut.end() :], maxsplit=1)[0].strip()
+            return rest or short
+        return short or self.words
+
+    def _within_name(self, cut: re.Match[str]) -> bool:
+        """Whether "of" or "for" belongs to a name: Ministry of Health, Bank of Orsin."""
+        if cut.group() not in ("of", "for") or not _is_capital(self.words[cut.end() :].removeprefix(" the").strip()):
+            return False
+        before = self.words[: cut.start()].rsplit(None, 1)[-1]
+        return _is_capital(before) and english.ORGANISATION.fullmatch(before) is not None
 
     @cached_property
     def tokens(self) -> list[str]:
         """The words of `short`, possessive endings off."""
-        return [re.sub(r"['’]s?$", "", word) for word in _WORD.findall(self.short)]
+        return [_POSSESSIVE.sub("", word) for word in _WORD.findall(self.short)]
 
     @cached_property
     def head(self) -> str:
@@ -71,23 +88,31 @@ class Phrase:
         if not self.tokens or not _is_capital(self.tokens[-1]) or self.is_unnamed:
             return None
         found = [m.group() for m in NAME.finditer(self.short)]
-        return _untitled(found[-1]) if found else None
+        return _untitled(_POSSESSIVE.sub("", found[-1])) if found else None
 
     @cached_property
     def titled(self) -> bool:
         """Whether a title or an office stands with the name, as it does only with a person's."""
-        return bool(english.PERSON_TITLES.search(self.words)) and self.name is not None
+        return self.name is not None and bool(english.PERSON_TITLES.search(self.words.replace(self.name, "", 1)))
+
+    @cached_property
+    def gender(self) -> str | None:
+        """he or she where a title or a noun tells; names tell nothing."""
+        if english.FEMALE.search(self.words):
+            return "she"
+        return "he" if english.MALE.search(self.words) else None
 
     @cached_property
     def is_unnamed(self) -> bool:
         """Whether the words keep somebody unnamed on purpose."""
-        if english.UNNAMED_ALWAYS.search(self.words) and not _starts_with_name(self.short):
+        last = self.tokens[-1] if self.tokens else ""
+        if english.UNNAMED.fullmatch(last):
             return True
-        return bool(english.UNNAMED.fullmatch(self.tokens[-1])) if self.tokens else False
+        return not _is_capital(last) and english.UNNAMED_ALWAYS.search(self.words) is not None
 
     @cached_property
     def generic(self) -> tuple[Kind, ...]:
-        """Of which kinds the one meant by "the paper", "the source" can be; empty where the phrase is no such phrase."""
+        """Of which kinds the one meant by "the paper", "the source" can be; empty for a phrase of another sort."""
         first = self.words.split()[0].lower() if self.words.split() else ""
         if first not in ("the", "this", "that") or self.name is not None:
             return ()
@@ -96,10 +121,15 @@ class Phrase:
     @cached_property
     def descriptor(self) -> str | None:
         """What is said of an unnamed source: "Russian", "senior US official"."""
-        words = [word for word in self.short.split() if word.lower() not in _DETERMINERS]
+        words = [word for word in self.short.split() if word.lower() not in english.DETERMINERS]
         if words and re.fullmatch(r"(?:re)?sources?", words[-1], re.I):
             words = words[:-1]
         return " ".join(words) or None
+
+    @cached_property
+    def modifiers(self) -> frozenset[str]:
+        """What "the source" or "the minister" is told apart by: the words between the article and the noun."""
+        return frozenset(word.lower() for word in self.tokens[:-1]) - english.DETERMINERS
 
     @cached_property
     def several(self) -> bool:
@@ -119,34 +149,44 @@ class Phrase:
         return None
 
     def _named_kind(self, name: str) -> Kind | None:
-        if english.KINDS[0][1].search(name):
+        if english.AGENCY.search(name):
             return "agency"
-        if english.KINDS[4][1].search(name):
+        if english.ORGANISATION.search(name):
             return "organisation"
-        if english.OUTLET_NAME.search(name) and not self.titled:
-            return "outlet"
-        return "person" if self.titled else None
+        if self.titled:
+            return "person"
+        return "outlet" if self._names_outlet(name) else None
+
+    def _names_outlet(self, name: str) -> bool:
+        words = [m.group() for m in english.OUTLET_NAME.finditer(name)]
+        with_the = self.words.lower().startswith("the ")
+        return any(with_the or not english.SURNAMES_TOO.fullmatch(word) for word in words)
 
 
 def _is_capital(word: str) -> bool:
-    return word[:1].isupper()
-
-
-def _starts_with_name(short: str) -> bool:
-    words = short.split()
-    return len(words) > 1 and _is_capital(words[0]) and _is_capital(words[-1])
+    return _BEGINS.match(word) is not None
 
 
 def _untitled(name: str) -> str:
     """The name after its last title: "Prime Minister Ana Ferro" is Ana Ferro; a title alone stays as it is."""
-    ends = [m.end() for m in english.PERSON_TITLES.finditer(name)]
+    if english.ORGANISATION.fullmatch(name.rsplit(None, 1)[-1]):
+        return name  # the Justice Department is no person
+    ends = [m.end() for m in english.PERSON_TITLES.finditer(name) if m.end() < len(name)]
     rest = name[ends[-1] :].strip(" .") if ends else name
-    return rest if rest and _is_capital(rest) else name
+    return rest if _is_capital(rest) else name
+
+
+def names(text: str) -> Iterator[tuple[int, str]]:
+    """Where names stand in a text, and the names, titles and possessive endings off."""
+    for match in NAME.finditer(text):
+        words = _POSSESSIVE.sub("", match.group())
+        name = Phrase(words).name or words
+        yield match.start() + max(0, words.rfind(name)), name
 
 
 def name_words(name: str) -> tuple[str, ...]:
     """A name for comparing: lower case, "the" and possessives off."""
-    words = (re.sub(r"['’]s?$", "", word).strip(".").lower() for word in name.split())
+    words = (_POSSESSIVE.sub("", word).strip(".").lower() for word in name.split())
     return tuple(word for word in words if word and word != "the")
 
 

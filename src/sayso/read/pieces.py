@@ -19,6 +19,8 @@ LOOK_BACK = 1
 """Sentences that a window repeats from the one before."""
 LOOKS = 16
 """How many ways a word piece can look: case (4) × space before it (2) × first of its line (2)."""
+_STRETCH = re.compile(r"[^\n\r\u2028\u2029]{1,8000}(?!\S)|[^\n\r\u2028\u2029]{1,8000}")
+"""A line, or as much of an endless one as is segmented at once: that takes time with the square of its marks."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def tokenizer() -> Tokenizer:
 def sentences(text: str, language: str = "en") -> list[Span]:
     """The sentences of a text, none of them across a line end, without surrounding white space."""
     found = []
-    for line in re.finditer(r"[^\n\r\u2028\u2029]+", text):
+    for line in _STRETCH.finditer(text):
         at = line.start()
         for part in segment(language, line.group()) if line.group().strip() else ():
             start, end = at + len(part) - len(part.lstrip()), at + len(part.rstrip())

@@ -5,53 +5,24 @@ the source then keeps its candidates.
 """
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from functools import cached_property
 
 from sayso.read.drafts import Draft
-from sayso.read.phrases import NAME, Phrase, name_words, same_name
+from sayso.read.entities import Entity
+from sayso.read.languages import english
+from sayso.read.phrases import NAME, Phrase, name_words, names, same_name
 from sayso.records import Kind, Source, Span
 
 _NEAR = 420
 """How far back, in characters, a pronoun looks: about the sentence before and the one before that."""
-_FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Dame|Lady|Queen|Princess|\w+woman|actress|mother|sister|wife|daughter|widow)\b")
-_MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|\w+sman|chairman|father|brother|husband|son|widower)\b")
 _KINDS_OF: dict[str, tuple[Kind, ...]] = {
     "he": ("person", "unnamed"),
     "she": ("person", "unnamed"),
     "it": ("organisation", "outlet", "agency", "document", "post"),
     "they": ("group", "unnamed", "organisation", "document"),
 }
-
-
-@dataclass
-class Entity:
-    """A source while it is being gathered."""
-
-    phrase: Phrase
-    names: list[tuple[str, ...]] = field(default_factory=list)
-    longest: str = ""
-    kinds: Counter[Kind] = field(default_factory=Counter)
-    mentions: set[Span] = field(default_factory=set)
-    gender: str | None = None
-    through: "Entity | None" = None
-    candidates: tuple["Entity", ...] = ()
-    last: int = 0
-
-    @property
-    def kind(self) -> Kind:
-        return self.kinds.most_common(1)[0][0] if self.kinds else "person"
-
-    def note(self, span: Span, phrase: Phrase, kind: Kind | None, weight: int = 1) -> None:
-        self.mentions.add(span)
-        self.last = max(self.last, span.end)
-        if kind:
-            self.kinds[kind] += weight
-        if _FEMALE.search(phrase.words):
-            self.gender = "she"
-        elif _MALE.search(phrase.words):
-            self.gender = "he"
 
 
 class Identities:
@@ -61,7 +32,6 @@ class Identities:
         self.text = text
         self.entities: list[Entity] = []
         self.of: dict[int, Entity] = {}
-        self.people = [(m.start(), name_words(m.group())) for m in NAME.finditer(text) if " " in m.group()]
 
     def place(self, draft: Draft) -> None:
         """Finds the source of a draft that has one, or opens a new one."""
@@ -81,7 +51,7 @@ class Identities:
         if phrase.name is not None:
             return self._named(phrase, phrase.name)
         if phrase.generic:
-            return self._generic(phrase, span) or self._new(phrase)
+            return self._generic(phrase, span, draft) or self._new(phrase, self._relay(draft))
         if phrase.is_unnamed:
             return self._unnamed(phrase, draft) or self._new(phrase, self._relay(draft))
         same = [e for e in self.entities if not e.names and _plain(e.phrase) == _plain(phrase)]
@@ -90,9 +60,11 @@ class Identities:
     def _named(self, phrase: Phrase, name: str) -> Entity:
         words = name_words(name)
         exact = [e for e in self.entities if words in e.names]
-        fits = exact or [e for e in self.entities if any(same_name(words, known) for known in e.names)]
+        fits = exact or [e for e in self.entities if e.can_be(words, phrase.kind)]
+        if len(fits) > 1 and phrase.gender:
+            fits = [e for e in fits if e.gender in (None, phrase.gender)] or fits
         if len(fits) > 1:
-            return self._new(phrase, candidates=tuple(fits))
+            return self._ambiguous(phrase, fits)
         entity = fits[0] if fits else self._new(phrase)
         if words not in entity.names:
             entity.names.append(words)
@@ -101,31 +73,48 @@ class Identities:
 
     def _unnamed(self, phrase: Phrase, draft: Draft) -> Entity | None:
         """An unnamed source that was here before: by "the", or because the same outlet relays the same words."""
-        words = set((phrase.descriptor or "").lower().split())
-        known = [
-            e for e in self.entities if e.phrase.is_unnamed and not e.candidates and e.phrase.several == phrase.several
-        ]
-        fits = [e for e in known if words <= set((e.phrase.descriptor or "").lower().split())]
+        fits = self._fitting(phrase, ("unnamed",))
         if phrase.words.lower().startswith(("the ", "this ", "that ", "these ", "those ")):
             return fits[-1] if fits else None
         relay = self._relay(draft)
-        same = [e for e in fits if relay is not None and e.through is relay and _plain(e.phrase) == _plain(phrase)]
+        if relay is None or english.ANOTHER.search(phrase.short):
+            return None
+        same = [e for e in fits if e.through is relay and _plain(e.phrase) == _plain(phrase)]
         return same[-1] if same else None
 
     def _relay(self, draft: Draft) -> Entity | None:
         return self.of.get(id(draft.parent)) if draft.parent else None
 
-    def _generic(self, phrase: Phrase, span: Span) -> Entity | None:
-        """ "The paper", "the ministry", "the source": whoever of that kind was named last."""
+    def _fitting(self, phrase: Phrase, kinds: tuple[Kind, ...]) -> list[Entity]:
+        """Sources of these kinds and this number, unnamed ones only where nothing said of them differs."""
+        words = set((phrase.descriptor or "").lower().split())
+        return [
+            e
+            for e in self.entities
+            if e.kind in kinds
+            and not e.candidates
+            and e.phrase.several == phrase.several
+            and (e.kind != "unnamed" or words <= set((e.phrase.descriptor or "").lower().split()))
+        ]
+
+    def _generic(self, phrase: Phrase, span: Span, draft: Draft) -> Entity | None:
+        """ "The paper", "the ministry", "the source": whoever of that kind was credited last."""
         kinds = phrase.generic
-        same_head = [e for e in self.entities if not e.candidates and phrase.head in e.phrase.words.lower().split()]
         if kinds in (("person",), ("organisation",)):
-            return max(same_head, key=lambda e: e.last) if same_head else None
-        fits = [e for e in self.entities if e.kind in kinds and not e.candidates and e.phrase.several == phrase.several]
-        recent = sorted((e for e in fits if e.last <= span.start), key=lambda e: e.last)
-        if "unnamed" in kinds and len([e for e in recent if span.start - e.last < _NEAR]) > 1:
-            return self._ambiguous(phrase, recent[-2:])
-        return recent[-1] if recent else None
+            fits = [e for e in self.entities if not e.candidates and phrase.head in e.words]
+        else:
+            fits = self._fitting(phrase, kinds)
+        fits = sorted((e for e in fits if e.last <= span.start), key=lambda e: e.last)
+        fits = [e for e in fits if phrase.modifiers <= e.words] or fits
+        if "unnamed" in kinds:
+            relay = self._relay(draft)
+            fits = [e for e in fits if relay is not None and e.through is relay] or fits
+        if len(fits) > 1 and (kinds in (("person",), ("organisation",)) or self._both_near(fits, span, kinds)):
+            return self._ambiguous(phrase, fits[-3:])
+        return fits[-1] if fits else None
+
+    def _both_near(self, fits: list[Entity], span: Span, kinds: tuple[Kind, ...]) -> bool:
+        return "unnamed" in kinds and span.start - fits[-2].last < _NEAR
 
     # -- pronouns
 
@@ -169,27 +158,27 @@ class Identities:
         return max((m.end for m in entity.mentions if m.end <= span.start), default=-_NEAR * 10)
 
     def _strangers(self, fits: list[Entity], since: int, until: int) -> list[Entity]:
-        """People named between who are no sources so far: full names that match no known one."""
-        known = [name for e in self.entities for name in e.names]
-        names = [
-            words
-            for at, words in self.people
-            if since < at < until and 2 <= len(words) <= 3 and not any(same_name(words, k) for k in known)
-        ]
+        """People named between who are no sources so far: full names whose last word stands alone elsewhere."""
         found = []
-        for words in names:
-            phrase = Phrase(" ".join(words).title())
-            if phrase.kind in (None, "person") and f" {words[-1]} " in f" {self._alone} ":
-                stranger = self._new(phrase)
-                stranger.names.append(words)
-                stranger.longest = phrase.words
-                found.append(stranger)
+        for at, name in self._names:
+            words = name_words(name)
+            if since < at < until and 2 <= len(words) <= 3 and words[-1] in self._alone:
+                known = any(same_name(words, k) for e in self.entities for k in e.names)
+                if not known and Phrase(name).kind in (None, "person"):
+                    stranger = self._new(Phrase(name))
+                    stranger.names.append(words)
+                    stranger.longest = name
+                    found.append(stranger)
         return found
 
-    @property
-    def _alone(self) -> str:
-        """Capitalised words that stand alone somewhere, as surnames do, in lower case."""
-        return " ".join(m.group().lower() for m in NAME.finditer(self.text) if " " not in m.group())
+    @cached_property
+    def _names(self) -> list[tuple[int, str]]:
+        return list(names(self.text))
+
+    @cached_property
+    def _alone(self) -> set[str]:
+        """Names of one word, as surnames are, in lower case."""
+        return {name.lower() for _, name in self._names if " " not in name}
 
     def _first_person(self, phrase: Phrase, draft: Draft) -> Entity:
         speaker = self._relay(draft)
@@ -225,8 +214,7 @@ class Identities:
 
     def finish(self) -> dict[int, Source]:
         """The sources by the id() of their entities, numbered in the order of the text."""
-        for entity in self.entities:
-            self._find_names(entity)
+        self._find_names()
         used = {id(e) for e in self.of.values()} | {id(c) for e in self.of.values() for c in e.candidates}
         kept = sorted(
             (e for e in self.entities if id(e) in used), key=lambda e: min(e.mentions, default=Span(1 << 60, 0))
@@ -234,25 +222,19 @@ class Identities:
         ids = {id(e): f"s{i}" for i, e in enumerate(kept, 1)}
         return {id(e): _source(e, ids) for e in kept}
 
-    def _find_names(self, entity: Entity) -> None:
-        """Every place where the text has one of the names; the longest form becomes the source's name."""
-        if not entity.names or entity.candidates:
-            return
-        for match in NAME.finditer(self.text):
-            phrase = Phrase(match.group())
-            name = phrase.name or match.group()
+    def _find_names(self) -> None:
+        """Every place where the text has a name that one source alone can have; its longest form becomes its name."""
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, name in self._names:
+            places[name].append(at)
+        named = [e for e in self.entities if e.names and not e.candidates]
+        for name, starts in places.items():
             words = name_words(name)
-            if words and any(same_name(words, known) for known in entity.names) and self._only(words, entity):
-                end = match.start() + len(re.sub(r"['’]s?$", "", match.group()))
-                start = end - len(re.sub(r"['’]s?$", "", name)) if match.group().endswith(name) else match.start()
-                entity.mentions.add(Span(start, end))
-                if len(words) > len(name_words(entity.longest)) and len(words) <= 5:
-                    entity.longest = name
-
-    def _only(self, words: tuple[str, ...], entity: Entity) -> bool:
-        return not any(
-            e is not entity and not e.candidates and any(same_name(words, k) for k in e.names) for e in self.entities
-        )
+            fits = [e for e in named if words in e.names] or [e for e in named if e.can_be(words, Phrase(name).kind)]
+            if words and len(fits) == 1:
+                fits[0].mentions |= {Span(at, at + len(name)) for at in starts}
+                if len(name_words(fits[0].longest)) < len(words) <= 5:
+                    fits[0].longest = name
 
 
 def _plain(phrase: Phrase) -> str:

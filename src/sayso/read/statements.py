@@ -1,7 +1,7 @@
 """What the article tells, passage by passage, and the chain of sources behind each.
 
-Passages with an attribution take its chain. The rest is the page's own word, unless it stands in a block or goes on with
-an account that is another's: then the chain says so, or the statement is marked as carrying no stated source.
+Passages with an attribution take its chain. The rest is the page's own word, unless it stands in a block or goes on
+with an account that is another's: then the chain says so, or the statement is marked as carrying no stated source.
 """
 
 import re
@@ -9,10 +9,11 @@ from dataclasses import dataclass
 
 from sayso.read.chains import BLOCKS, RELAYS, TELLING, Chains, is_stated
 from sayso.read.drafts import Draft
+from sayso.read.entities import Entity
 from sayso.read.languages import english
 from sayso.read.layout import Line, lines
+from sayso.read.overlaps import Overlaps
 from sayso.read.pieces import sentences
-from sayso.read.sources import Entity
 from sayso.records import UNSTATED, Act, Evidence, Page, Span, Statement
 
 _LEAST = 4
@@ -40,15 +41,18 @@ class Statements:
         self.page = page
         self.text = page.article.text
         self.drafts = drafts
+        self.blocks = [draft for draft in drafts if draft.rule in BLOCKS]
+        self.credited = [draft for draft in drafts if draft.rule not in BLOCKS]
         self.chains = chains
         self.rows = lines(page)
         self.sentences = [s for s in sentences(self.text) if self._row(s)]
 
     def find(self) -> list[Passage]:
         """All passages, in the order of the text."""
-        told = [passage for draft in self.drafts if draft.rule not in BLOCKS for passage in self._told(draft)]
+        told = [passage for draft in self.credited for passage in self._told(draft)]
         told = self._continued(self._followed(told))
-        rest = [passage for sentence in self.sentences for passage in self._rest(sentence, told)]
+        covered = Overlaps([s for d in self.credited for s in (*d.source, *d.cue, *d.content)] + [p.span for p in told])
+        rest = [passage for sentence in self.sentences for passage in self._rest(sentence, told, covered)]
         return sorted([*told, *rest], key=lambda one: (one.span.start, -one.span.end))
 
     # -- what attributions tell
@@ -100,16 +104,14 @@ class Statements:
 
     def _followed(self, told: list[Passage]) -> list[Passage]:
         """ "We learned that X. Reports by Y, citing Z, said …": what was learned has the chain of the next sentence."""
-        found = []
-        for one in told:
-            impersonal = not one.chain and one.drafts[-1].cue and _LEARNED.search(self._words_of(one.drafts[-1]))
-            after = self._next_relay(one, told) if impersonal else None
-            if after is not None:
-                one = Passage(
-                    one.span, after.chain, after.stated, (*one.drafts, *after.drafts), one.act, ("following",)
-                )
-            found.append(one)
-        return found
+        return [self._with_following(one, told) for one in told]
+
+    def _with_following(self, one: Passage, told: list[Passage]) -> Passage:
+        impersonal = not one.chain and one.drafts[-1].cue and _LEARNED.search(self._words_of(one.drafts[-1]))
+        after = self._next_relay(one, told) if impersonal else None
+        if after is None:
+            return one
+        return Passage(one.span, after.chain, after.stated, (*one.drafts, *after.drafts), one.act, ("following",))
 
     def _words_of(self, draft: Draft) -> str:
         return " ".join(self.text[a:b] for a, b in draft.cue)
@@ -129,17 +131,13 @@ class Statements:
         for one in sorted(told, key=lambda p: p.span.start):
             block = next((d for d in one.drafts if d.rule in BLOCKS), None)
             before = self._account(one.span, block, found) if block and not one.drafts[-1].source else None
-            if before is not None:
-                evidence: tuple[Evidence, ...] = ("block", "continues")
-                one = Passage(one.span, before.chain, before.stated, one.drafts, one.act, evidence)
-            found.append(one)
+            found.append(one if before is None else _going_on(one, before))
         return found
 
     # -- what is left
 
-    def _rest(self, sentence: Span, told: list[Passage]) -> list[Passage]:
-        outer = [s for d in self.drafts if d.rule not in BLOCKS for s in (*d.source, *d.cue, *d.content)]
-        outer += [p.span for p in told]
+    def _rest(self, sentence: Span, told: list[Passage], covered: Overlaps) -> list[Passage]:
+        outer = covered.touching(sentence)
         block = self._block(sentence)
         if block is not None:
             outer += [*block.source, *block.cue]
@@ -177,12 +175,12 @@ class Statements:
         return relayed and "\n" not in between and len(between) < 160 and not re.search(r"[.!?]\s+\S", between)
 
     def _block(self, sentence: Span) -> Draft | None:
-        holding = [d for d in self.drafts if d.rule in BLOCKS and d.holds(sentence)]
+        holding = [d for d in self.blocks if d.holds(sentence)]
         return min(holding, key=lambda d: d.content[-1].end - d.content[0].start, default=None)
 
     def _introduces(self, sentence: Span) -> bool:
         row = self._row(sentence)
-        at = [s for d in self.drafts if d.rule in BLOCKS for s in (*d.source, *d.cue) if d.rule != "credit"]
+        at = [s for d in self.blocks for s in (*d.source, *d.cue) if d.rule != "credit"]
         return (
             row is None
             or row.heading
@@ -203,6 +201,10 @@ class Statements:
         while end > start and self.text[end - 1] in " ,;:–—-\u00a0":
             end -= 1
         return Span(start, end)
+
+
+def _going_on(one: Passage, before: Passage) -> Passage:
+    return Passage(one.span, before.chain, before.stated, one.drafts, one.act, ("block", "continues"))
 
 
 def records(found: list[Passage], page: Page, ids: dict[int, str], sources: dict[int, str]) -> tuple[Statement, ...]:

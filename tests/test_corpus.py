@@ -1,0 +1,43 @@
+"""The corpus is what its guide says it is."""
+
+from pathlib import Path
+
+import pytest
+
+from training import corpus
+
+ROOT = Path(__file__).parents[1] / "corpus"
+FILES = sorted(ROOT.glob("*/*.txt"))
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda p: f"{p.parent.name}/{p.stem}")
+def test_an_article_is_marked_as_the_guide_says(path: Path):
+    article = corpus.read(path)
+    assert article.head.keys() >= {"outlet", "date", "style", "title"}
+    for one in article.attributions:
+        for start, end in (*one.source, *one.cue, *one.content):
+            assert article.text[start:end].strip()
+            assert "\n" not in article.text[start:end].strip()
+
+
+def test_no_story_is_in_two_parts():
+    stories = {part: {p.stem.rsplit("-", 2)[0] for p in FILES if p.parent.name == part} for part in ("train", "dev", "test")}
+    assert not stories["train"] & stories["dev"]
+    assert not stories["train"] & stories["test"]
+    assert not stories["dev"] & stories["test"]
+
+
+@pytest.mark.parametrize(
+    ("broken", "word"),
+    [
+        ("{S1#x He} {C1 said} {T1 so", "never closed"),
+        ("He said} so", "stray brace"),
+        ("{S1#x He} {C1 said} {T1 so} {C2 said} {T2 no}", "disagree"),
+        ("{S1#x He} said {T1 so}", "no cue"),
+    ],
+)
+def test_a_broken_file_is_refused_with_its_name(tmp_path: Path, broken: str, word: str):
+    path = tmp_path / "broken.txt"
+    path.write_text(f"outlet: X\n---\n{broken}\n---\n1 says person\n", encoding="utf-8")
+    with pytest.raises(corpus.CorpusError, match=f"broken.txt: .*{word}"):
+        corpus.read(path)
