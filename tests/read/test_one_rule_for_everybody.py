@@ -39,7 +39,7 @@ SWAPS = [
     {"NATION": "New Orsinese"},
     {"PLACE": "Ōsel"}, {"PLACE": "Marsh Harbour"}, {"PLACE": "Umm Dareb"},
     {"OUTLET": "The Kestrel Post"}, {"OUTLET": "Tarsun Independent"}, {"OUTLET": "Żagiew Weekly"},
-    {"FULLNAME": "Žana Ćosel", "SURNAME": "Ćosel"}, {"FULLNAME": "Wei Sun", "SURNAME": "Sun"},
+    {"FULLNAME": "Žana Ćosel", "SURNAME": "Ćosel"}, {"FULLNAME": "Tor Sun", "SURNAME": "Sun"},
     {"FULLNAME": "Amal al-Darebi", "SURNAME": "al-Darebi"},
     {"FULLNAME": "Rosa van der Meer", "SURNAME": "Van der Meer"},
     {"FULLNAME": "Seán O’Tarn", "SURNAME": "O’Tarn"}, {"FULLNAME": "Tor King", "SURNAME": "King"},

@@ -41,6 +41,19 @@ def test_a_surname_that_two_people_have_is_left_open(known):
     assert open_.id not in open_.candidates
 
 
+def test_a_surname_that_was_clear_is_left_open_once_another_has_it(known):
+    text = "Oda Brandt said it rains. Brandt added that it pours. Ilo Brandt said it hails. Brandt noted that it snows."
+    found = known(
+        text,
+        credit(text, "Oda Brandt", "Brandt [said] it rains", "it rains"),
+        credit(text, "[Brandt] added", "added", "it pours"),
+        credit(text, "Ilo Brandt", "Brandt [said] it hails", "it hails"),
+        credit(text, "[Brandt] noted", "noted", "it snows"),
+    )
+    assert found["[Brandt] added"] is found["Oda Brandt"]
+    assert len(found["[Brandt] noted"].candidates) == 2
+
+
 def test_a_title_that_tells_a_man_from_a_woman_settles_a_shared_surname(known):
     text = "Mr Ilo Brandt said it rains. Ms Oda Brandt said it pours. Ms Brandt added that it snows."
     found = known(

@@ -1,10 +1,14 @@
-from by_hand import credit
+from pathlib import Path
+
+from by_hand import at, credit
 
 from sayso.ingest import from_text
+from sayso.read import blocks
 from sayso.read.chains import Chains
-from sayso.read.statements import hedges, records
+from sayso.read.statements import Statements, hedges, records
 from sayso.records import UNSTATED, Span
 
+STORY = Path(__file__).parents[2] / "examples" / "stopped-flights" / "1-northern-signal.txt"
 LEAK = "the dam above Velm leaks at both ends"
 
 
@@ -149,6 +153,25 @@ def test_what_we_learned_has_the_chain_of_the_sentence_after_it(told):
     assert found["the flights may have been stopped"].evidence == ("following",)
 
 
+def test_a_passage_relayed_from_an_outlet_that_relays_another_keeps_all_three(told):
+    """The structure of the stopped flights: one unnamed source behind every sentence of another outlet's passage."""
+    text = STORY.read_text(encoding="utf-8")
+    block = next(d for d in blocks.find(from_text(text, "story.txt")) if at(text, "Ostmark Daily News") in d.source)
+    threat = "the Verenian army threatened to bring down the Costane drones using its own jets or the battery at Dormen"
+    stopped = "the Verenian army prevented a Costane flight over a radar in the Mount Ieros area"
+    found = told(
+        text,
+        block,
+        credit(text, "the [Independent] said", "Independent [said]", "Citing a Verenian source", threat, kind="outlet"),
+        credit(text, "Citing [a Verenian source]", "[Citing] a", threat, kind="unnamed"),
+        credit(text, "[the report] said", "the report [said]", stopped, kind="outlet"),
+    )
+    assert found.chain(threat) == ["Ostmark Daily News", "Tarsun Independent", "a Verenian source"]
+    assert found.chain(stopped) == ["Ostmark Daily News", "Tarsun Independent", "a Verenian source"]
+    assert found["Another stopped flight"].chain == found[stopped].chain
+    assert found["Another stopped flight"].evidence == ("block", "continues")
+
+
 def test_the_statements_point_to_their_words_and_hedges(known):
     text = f"Oda Brandt said that {LEAK}. It may rain on Monday in the valley. Reportedly, it may snow in May."
     found = known(
@@ -156,8 +179,6 @@ def test_the_statements_point_to_their_words_and_hedges(known):
         credit(text, "Oda Brandt", "said", LEAK),
         credit(text, "", "Reportedly", "it may snow in May", rule="sourceless"),
     )
-    from sayso.read.statements import Statements
-
     page = from_text(text, "story.txt")
     passages = Statements(page, found.drafts, Chains(found.drafts, found.identities)).find()
     ids = {id(d): f"a{i}" for i, d in enumerate(found.drafts, 1)}

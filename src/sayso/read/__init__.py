@@ -5,7 +5,7 @@ text ─▶ tagger ─▶ attributions ─▶ sources ─▶ chains ─▶ state
 
 from importlib.metadata import version
 
-from sayso.read import attributions, statements
+from sayso.read import attributions, rivals, statements
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
 from sayso.read.quotes import quotations
@@ -29,7 +29,7 @@ def read(page: Page, weights: Tagger | None = None) -> Reading:
         unread = f"not read: its language is {article.language}, and only English is read"
         return Reading(article, page.left_out, (), (), (), Reader(version("sayso"), use.sha256, unread))
     tagged, _ = use.tag(article.text)
-    drafts = attributions.find(page, tagged)
+    drafts = attributions.find(page, rivals.settle(tagged))
     identities = Identities(article.text)
     for draft in drafts:
         for one in [*draft.ancestors(), draft]:

@@ -140,13 +140,8 @@ def nest(found: list[Draft]) -> list[Draft]:
     pieces = Overlaps(owners)
     for one in found:
         anchor = (one.cue or one.source or one.content)[0]
-        holders = [
-            (piece.end - piece.start, i)
-            for piece in pieces.touching(anchor)
-            if piece.start <= anchor.start and anchor.end <= piece.end
-            for i in owners[piece]
-            if found[i] is not one and _may_hold(found[i], one)
-        ]
+        around = [p for p in pieces.touching(anchor) if p.start <= anchor.start and anchor.end <= p.end]
+        holders = [(p.end - p.start, i) for p in around for i in owners[p] if _may_hold(found[i], one)]
         one.parent = found[min(holders)[1]] if holders else None
     for one in found:
         _uncycle(one)
@@ -157,6 +152,8 @@ def nest(found: list[Draft]) -> list[Draft]:
 
 def _may_hold(outer: Draft, inner: Draft) -> bool:
     """An attribution cannot stand inside one whose own cue stands inside it, unless the outer is the larger."""
+    if outer is inner:
+        return False
     if not outer.cue or not any(inner.holds(span) for span in outer.cue):
         return True
     return _size(outer) > _size(inner)

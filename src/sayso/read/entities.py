@@ -48,10 +48,12 @@ class Entity:
     def can_be(self, words: tuple[str, ...], kind: Kind | None) -> bool:
         """Whether a name, whose words tell `kind`, can be its name.
 
-        Of a body no first word alone will do, as of a person: it is too often a place's.
+        A longer name must agree with the fullest: that Brandt is Oda Brandt makes Ilo Brandt nobody's other name. Of a
+        body no first word alone will do, as of a person: it is too often a place's.
         """
+        names = self.names if len(words) == 1 else [max(self.names, key=len, default=())]
         by_first = self.kind == "person" and kind in (None, "person")
-        return any(same_name(words, known) and (by_first or not _first_alone(words, known)) for known in self.names)
+        return any(same_name(words, known) and (by_first or not _first_alone(words, known)) for known in names)
 
 
 def _first_alone(one: tuple[str, ...], other: tuple[str, ...]) -> bool:

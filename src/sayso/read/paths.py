@@ -37,6 +37,18 @@ def best(parts: Floats, moves: Floats) -> npt.NDArray[np.int8]:
     return path
 
 
+def gains(parts: Floats, moves: Floats, path: npt.NDArray[np.int8]) -> Floats:
+    """What each step of a path earns over staying outside: (m, n) scores; a stretch's gain is the sum of its own."""
+    m, n, _ = parts.shape
+    inside, begin, end = (np.concatenate([np.zeros((m, n, 1), np.float32), parts[..., i::3]], -1) for i in range(3))
+    before, now = path[:, :-1, None].astype(np.int64), path[:, 1:, None].astype(np.int64)
+    change = (before != now)[..., 0]
+    edges = np.take_along_axis(begin[:, 1:], now, 2)[..., 0] + np.take_along_axis(end[:, :-1], before, 2)[..., 0]
+    steps = np.take_along_axis(inside[:, 1:], now, 2)[..., 0] + change * edges
+    steps += moves[before[..., 0], now[..., 0]] - moves[0, 0]
+    return np.concatenate([np.zeros((m, 1), np.float32), steps], 1)
+
+
 def spans(path: npt.NDArray[np.int8], offsets: npt.NDArray[np.int64], text: str) -> dict[str, list[Span]]:
     """The stretches of each role; none goes across a line end, because no attribution's part does."""
     found: dict[str, list[Span]] = {role: [] for role in ROLES}

@@ -120,7 +120,7 @@ class Phrase:
 
     @cached_property
     def descriptor(self) -> str | None:
-        """What is said of an unnamed source: "Russian", "senior US official"."""
+        """What is said of an unnamed source: "Verenian", "senior army official"."""
         words = [word for word in self.short.split() if word.lower() not in english.DETERMINERS]
         if words and re.fullmatch(r"(?:re)?sources?", words[-1], re.I):
             words = words[:-1]

@@ -24,6 +24,8 @@ _KINDS_OF: dict[str, tuple[Kind, ...]] = {
     "they": ("group", "unnamed", "organisation", "document"),
 }
 
+_BY_NOUN: tuple[tuple[Kind, ...], ...] = (("person",), ("organisation",))
+
 
 class Identities:
     """Gathers the sources of one article, draft by draft in the order of the text."""
@@ -59,8 +61,7 @@ class Identities:
 
     def _named(self, phrase: Phrase, name: str) -> Entity:
         words = name_words(name)
-        exact = [e for e in self.entities if words in e.names]
-        fits = exact or [e for e in self.entities if e.can_be(words, phrase.kind)]
+        fits = _having(words, phrase.kind, self.entities)
         if len(fits) > 1 and phrase.gender:
             fits = [e for e in fits if e.gender in (None, phrase.gender)] or fits
         if len(fits) > 1:
@@ -98,23 +99,26 @@ class Identities:
         ]
 
     def _generic(self, phrase: Phrase, span: Span, draft: Draft) -> Entity | None:
-        """ "The paper", "the ministry", "the source": whoever of that kind was credited last."""
-        kinds = phrase.generic
-        if kinds in (("person",), ("organisation",)):
-            fits = [e for e in self.entities if not e.candidates and phrase.head in e.words]
-        else:
-            fits = self._fitting(phrase, kinds)
-        fits = sorted((e for e in fits if e.last <= span.start), key=lambda e: e.last)
-        fits = [e for e in fits if phrase.modifiers <= e.words] or fits
-        if "unnamed" in kinds:
-            relay = self._relay(draft)
-            fits = [e for e in fits if relay is not None and e.through is relay] or fits
-        if len(fits) > 1 and (kinds in (("person",), ("organisation",)) or self._both_near(fits, span, kinds)):
+        """ "The paper", "the ministry", "the source": whoever of that kind was credited last.
+
+        A person or a body is told by its noun alone, so two of that noun leave it open; so do two unnamed ones near by.
+        """
+        fits = sorted(self._meant(phrase, span, draft), key=lambda e: e.last)
+        near = "unnamed" in phrase.generic and len(fits) > 1 and span.start - fits[-2].last < _NEAR
+        if len(fits) > 1 and (near or phrase.generic in _BY_NOUN):
             return self._ambiguous(phrase, fits[-3:])
         return fits[-1] if fits else None
 
-    def _both_near(self, fits: list[Entity], span: Span, kinds: tuple[Kind, ...]) -> bool:
-        return "unnamed" in kinds and span.start - fits[-2].last < _NEAR
+    def _meant(self, phrase: Phrase, span: Span, draft: Draft) -> list[Entity]:
+        """Those that the words can mean, narrowed by what else they say and by who relays them."""
+        if phrase.generic in _BY_NOUN:
+            fits = [e for e in self.entities if not e.candidates and phrase.head in e.words]
+        else:
+            fits = self._fitting(phrase, phrase.generic)
+        fits = [e for e in fits if e.last <= span.start]
+        fits = [e for e in fits if phrase.modifiers <= e.words] or fits
+        relay = self._relay(draft) if "unnamed" in phrase.generic else None
+        return [e for e in fits if relay is not None and e.through is relay] or fits
 
     # -- pronouns
 
@@ -230,11 +234,17 @@ class Identities:
         named = [e for e in self.entities if e.names and not e.candidates]
         for name, starts in places.items():
             words = name_words(name)
-            fits = [e for e in named if words in e.names] or [e for e in named if e.can_be(words, Phrase(name).kind)]
-            if words and len(fits) == 1:
+            fits = _having(words, Phrase(name).kind, named)
+            if len(fits) == 1:
                 fits[0].mentions |= {Span(at, at + len(name)) for at in starts}
                 if len(name_words(fits[0].longest)) < len(words) <= 5:
                     fits[0].longest = name
+
+
+def _having(words: tuple[str, ...], kind: Kind | None, among: list[Entity]) -> list[Entity]:
+    """Those whose name it can be. A full name settles it; a surname alone may since have become another's too."""
+    exact = [e for e in among if len(words) > 1 and words in e.names]
+    return exact or [e for e in among if words and e.can_be(words, kind)]
 
 
 def _plain(phrase: Phrase) -> str:

@@ -24,7 +24,13 @@ _CLS, _SEP = 101, 102
 
 @dataclass(frozen=True, slots=True)
 class Tagged:
-    """What hangs on one cue. `acts` and `kinds` are probabilities by name; `cue_probability` is that of the cue."""
+    """What hangs on one cue.
+
+    Attributes:
+        gains: of each piece of the content, how much better the path is with it than without, in nats.
+        acts: probabilities by name; `kinds` likewise, of the source.
+        cue_probability: that a cue begins here.
+    """
 
     cue: tuple[Span, ...]
     source: tuple[Span, ...]
@@ -32,6 +38,7 @@ class Tagged:
     acts: dict[str, float]
     kinds: dict[str, float]
     cue_probability: float
+    gains: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -106,8 +113,9 @@ class Tagger:
             parts[i, 1 : len(cue.parts) - 1] = cue.parts[1:-1]
             parts[i, cue.at, 0] += 1e3  # the path goes through the cue that it belongs to
         states = paths.best(parts, self.moves)
+        gains = paths.gains(parts, self.moves, states)
         found = []
-        for cue, path in zip(cues, states, strict=True):
+        for cue, path, gain in zip(cues, states, gains, strict=True):
             offsets = pieces.spans[cue.window.first : cue.window.last]
             roles = paths.spans(path[1 : len(offsets) + 1], offsets, text)
             found.append(
@@ -118,6 +126,7 @@ class Tagger:
                     dict(zip(self.acts, cue.act.tolist(), strict=True)),
                     dict(zip(self.kinds, cue.kind.tolist(), strict=True)),
                     cue.probability,
+                    tuple(_gain(span, offsets, gain[1:]) for span in roles["content"]),
                 )
             )
         return sorted(found, key=lambda one: one.cue)
@@ -127,6 +136,12 @@ class Tagger:
 def tagger(threads: int = 0) -> Tagger:
     """The weights that sayso ships, loaded once; `threads` as in the settings."""
     return Tagger(threads=threads)
+
+
+def _gain(span: Span, offsets: npt.NDArray[np.int64], gain: npt.NDArray[np.float32]) -> float:
+    first = int(np.searchsorted(offsets[:, 0], span.start))
+    last = int(np.searchsorted(offsets[:, 0], span.end))
+    return float(gain[first : last + 1].sum())
 
 
 def _logit(p: float) -> float:
