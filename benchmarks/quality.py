@@ -11,14 +11,13 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from benchmarks.scoring import Count, Labels, Pair, labels, outer
 from sayso import ingest
 from sayso.read import read
 from sayso.read.tagger import WEIGHTS, Tagger
 from sayso.records import Page
 from training import corpus, polnear
 from training.annotated import Annotated
-
-from benchmarks.scoring import Count, Labels, Pair, labels, outer
 
 FLOORS = Path(__file__).with_name("floors.json")
 
@@ -49,7 +48,9 @@ def table(title: str, scores: dict[str, Count | Labels]) -> str:
     rows = [title]
     for name, score in scores.items():
         if isinstance(score, Count):
-            rows.append(f"  {name:<16} P {score.precision:5.1f}  R {score.recall:5.1f}  F1 {score.f1:5.1f}  ({score.gold})")
+            rows.append(
+                f"  {name:<16} P {score.precision:5.1f}  R {score.recall:5.1f}  F1 {score.f1:5.1f}  ({score.gold})"
+            )
         else:
             rows.append(f"  {name:<16} right {score.share:5.1f} %  ({score.right} of {score.of})")
     return "\n".join(rows)

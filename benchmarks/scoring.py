@@ -1,7 +1,7 @@
 """The scores: one code for training, for the floors in CI, and for every figure in the documentation.
 
-`outer` is the measure of PolNeAR: outermost attributions, exact chunks by role, whole attributions exact and overlapping.
-`chains`, `acts` and `kinds` need annotation of our own corpus, where everything is marked.
+`outer` is the measure of PolNeAR: outermost attributions, exact chunks by role, whole ones exact and overlapping.
+`chains`, `acts` and `kinds` need annotation as our own corpus has it.
 """
 
 from collections import defaultdict
@@ -180,7 +180,9 @@ def _same_chain(
         at = by_id[at.parent]
         if at.source != links[0]:
             links.insert(0, at.source)
-    return len(links) == len(chain) and all(_same_entity(article, a, b, reading) for a, b in zip(chain, links, strict=True))
+    return len(links) == len(chain) and all(
+        _same_entity(article, a, b, reading) for a, b in zip(chain, links, strict=True)
+    )
 
 
 def _same_entity(article: Annotated, entity: str | None, source: str | None, reading: Reading) -> bool:

@@ -15,13 +15,13 @@ from pathlib import Path
 import numpy as np
 import onnx
 import onnxruntime
+
+from benchmarks.quality import own
 from sayso import ingest
 from sayso.read import read
 from sayso.read.pieces import cut, windows
 from sayso.read.tagger import WEIGHTS, Tagger
 from sayso.records import Page
-
-from benchmarks.quality import own
 
 
 def encoder(folder: Path, threads: int) -> onnxruntime.InferenceSession:

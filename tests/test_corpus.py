@@ -21,7 +21,9 @@ def test_an_article_is_marked_as_the_guide_says(path: Path):
 
 
 def test_no_story_is_in_two_parts():
-    stories = {part: {p.stem.rsplit("-", 2)[0] for p in FILES if p.parent.name == part} for part in ("train", "dev", "test")}
+    stories = {
+        part: {p.stem.rsplit("-", 2)[0] for p in FILES if p.parent.name == part} for part in ("train", "dev", "test")
+    }
     assert not stories["train"] & stories["dev"]
     assert not stories["train"] & stories["test"]
     assert not stories["dev"] & stories["test"]

@@ -20,6 +20,8 @@ main()
 
 def test_a_story_is_read_with_sockets_blocked():
     for format in ("json", "html"):
-        done = subprocess.run([sys.executable, "-c", BLOCKED, str(STORY), format], capture_output=True, timeout=120)
+        done = subprocess.run(
+            [sys.executable, "-c", BLOCKED, str(STORY), format], capture_output=True, timeout=120, check=False
+        )
         assert done.returncode == 0, done.stderr.decode()
         assert done.stdout

@@ -11,7 +11,23 @@ from pathlib import Path
 from training.annotated import Annotated, Attribution, Span
 
 ACTS = frozenset(
-    ["says", "denies", "confirms", "declines", "threatens", "promises", "orders", "asks", "believes", "wants", "alleges", "warns", "predicts", "criticises", "supports"]
+    [
+        "says",
+        "denies",
+        "confirms",
+        "declines",
+        "threatens",
+        "promises",
+        "orders",
+        "asks",
+        "believes",
+        "wants",
+        "alleges",
+        "warns",
+        "predicts",
+        "criticises",
+        "supports",
+    ]
 )
 KINDS = frozenset(["person", "organisation", "outlet", "agency", "document", "post", "group", "unnamed", "author", "-"])
 _OPEN = re.compile(r"\{(?:(S\d+)#([\w-]+)|([CT]\d+)|(M)#([\w-]+)|(H)|X:([\w-]+)) ?")

@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
-from torch.nn import functional as F
+from torch.nn import functional
 
 from sayso.read.pieces import LOOKS
 from training.corpus import ACTS, KINDS
@@ -43,16 +43,18 @@ class Layer(nn.Module):
             y.reshape(batch, n, self.heads, width // self.heads).transpose(1, 2) for y in self.qkv(x).chunk(3, -1)
         )
         # No dropout on the attention itself: its random numbers cost a third of a step on a CPU.
-        mixed = F.scaled_dot_product_attention(q, k, v, attn_mask=mask)
+        mixed = functional.scaled_dot_product_attention(q, k, v, attn_mask=mask)
         mixed = mixed.transpose(1, 2).reshape(batch, n, width)
         x = self.norm1(x + self.drop(self.out(mixed)))
-        return self.norm2(x + self.drop(self.down(F.gelu(self.up(x)))))
+        return self.norm2(x + self.drop(self.down(functional.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):
     """MiniLM-L6 with its token types widened to what the uncased vocabulary loses (`pieces.LOOKS`)."""
 
-    def __init__(self, width: int = 384, layers: int = 6, heads: int = 12, inner: int = 1536, dropout: float = 0.1):
+    def __init__(
+        self, width: int = 384, layers: int = 6, heads: int = 12, inner: int = 1536, dropout: float = 0.1
+    ) -> None:
         super().__init__()
         self.words = nn.Embedding(30522, width)
         self.places = nn.Embedding(512, width)
@@ -132,7 +134,7 @@ class Network(nn.Module):
         mixed = self.of_piece(self.drop(hidden))[window] + self.of_cue(own)[:, None] + self.distance(_bucket(steps))
         k = self.key(hidden).reshape(hidden.shape[0], n, -1, 32)[window]
         q = self.query(own).reshape(-1, 1, 3 * len(ROLES), 32)
-        return self.parts(F.relu(mixed)) + (q * k).sum(-1) / math.sqrt(32), self.act(own), self.kind(own)
+        return self.parts(functional.relu(mixed)) + (q * k).sum(-1) / math.sqrt(32), self.act(own), self.kind(own)
 
 
 def _bucket(steps: Tensor) -> Tensor:

@@ -7,18 +7,22 @@ import argparse
 import json
 import random
 import sys
-import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 import torch
-from torch.nn import functional as F
+from torch import Tensor
+from torch.nn import functional
 from tqdm import tqdm
 
 from training import corpus, polnear
 from training.annotated import Annotated
 from training.examples import Document, Example, batch, cut_up, document
 from training.network import Network, path_loss
+
+Documents = tuple[list[Document], list[Document]]
+"""PolNeAR's and our own."""
 
 
 @dataclass(frozen=True)
@@ -53,32 +57,100 @@ def main(arguments: list[str] | None = None) -> None:
     recipe = Recipe(**{name: getattr(given, name) for name in asdict(Recipe())})
     outer = list(polnear.read(given.polnear)) if given.polnear else []
     own = [corpus.read(path) for path in sorted(given.corpus.glob("*.txt"))]
-    given.out.mkdir(parents=True, exist_ok=True)
     run(recipe, outer, own, given.start, given.out)
+
+
+class Training:
+    """One run: network, optimiser and learning rate, and the folder that they are kept in."""
+
+    def __init__(self, recipe: Recipe, documents: Documents, start: Path, out: Path) -> None:
+        torch.manual_seed(recipe.seed)
+        # Confident paths leave gradients below 1e-38, on which a processor is ten times as slow; they may as well be 0.
+        torch.set_flush_denormal(True)
+        self.recipe, self.documents, self.out = recipe, documents, out
+        self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+        self.network = Network()
+        self.network.encoder.start_from(start)
+        self.network.to(self.device)
+        total = sum(-(-len(self._examples(epoch)) // recipe.windows) for epoch in range(recipe.epochs))
+        self.optimiser = torch.optim.AdamW(self._groups(), lr=recipe.rate, weight_decay=0.01)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(
+            self.optimiser, lambda step: _rate(step / total, recipe.warm_up)
+        )
+        self.epoch = 0
+
+    def _groups(self) -> list[dict[str, Any]]:
+        inside = [p for name, p in self.network.named_parameters() if name.startswith("encoder.")]
+        heads = [p for name, p in self.network.named_parameters() if not name.startswith("encoder.")]
+        return [{"params": inside}, {"params": heads, "lr": self.recipe.rate * self.recipe.head_times}]
+
+    def resume(self) -> None:
+        """Goes on from the checkpoint in the folder, if there is one."""
+        path = self.out / "checkpoint.pt"
+        if path.exists():
+            state = torch.load(path, weights_only=True, map_location=self.device)
+            self.network.load_state_dict(state["network"])
+            self.optimiser.load_state_dict(state["optimiser"])
+            self.schedule.load_state_dict(state["schedule"])
+            self.epoch = int(state["epoch"])
+
+    def save(self, losses: dict[str, float]) -> None:
+        """Writes checkpoint, network and a line of the log, each whole or not at all."""
+        state = {"epoch": self.epoch, "network": self.network.state_dict(), "optimiser": self.optimiser.state_dict()}
+        torch.save(state | {"schedule": self.schedule.state_dict()}, self.out / "checkpoint.part")
+        (self.out / "checkpoint.part").replace(self.out / "checkpoint.pt")
+        torch.save(self.network.state_dict(), self.out / "network.pt")
+        with (self.out / "log.jsonl").open("a") as log:
+            log.write(json.dumps({"epoch": self.epoch, "recipe": asdict(self.recipe), **losses}) + "\n")
+
+    def go(self) -> None:
+        """Trains to the end of the recipe."""
+        while self.epoch < self.recipe.epochs:
+            losses = self._once()
+            self.epoch += 1
+            self.save(losses)
+
+    def _once(self) -> dict[str, float]:
+        """One epoch; running means of the losses."""
+        self.network.train()
+        examples, size = self._examples(self.epoch), self.recipe.windows
+        means: dict[str, float] = {}
+        with tqdm(
+            range(0, len(examples), size), desc=f"epoch {self.epoch + 1}/{self.recipe.epochs}", mininterval=5
+        ) as bar:
+            for i in bar:
+                for name, value in self._step(batch(examples[i : i + size])).items():
+                    means[name] = 0.98 * means.get(name, value) + 0.02 * value
+                bar.set_postfix({name: f"{value:.3f}" for name, value in means.items()}, refresh=False)
+        return means
+
+    def _step(self, data: dict[str, Tensor]) -> dict[str, float]:
+        losses = _losses(self.network, {name: value.to(self.device) for name, value in data.items()})
+        self.optimiser.zero_grad()
+        sum(losses.values(), torch.zeros((), device=self.device)).backward()
+        torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
+        self.optimiser.step()
+        self.schedule.step()
+        return {name: float(value) for name, value in losses.items()}
+
+    def _examples(self, epoch: int) -> list[Example]:
+        recipe, (outer, own) = self.recipe, self.documents
+        rng = random.Random(recipe.seed * 1000 + epoch)
+        times = recipe.corpus_times if epoch >= recipe.corpus_from or not outer else 0
+        examples = [*cut_up(outer, rng), *(one for _ in range(times) for one in cut_up(own, rng))]
+        # Windows of like length share a batch, so that little of it is padding; the batches themselves are shuffled.
+        examples.sort(key=lambda one: len(one.ids) + rng.random() * 20)
+        groups = [examples[i : i + recipe.windows] for i in range(0, len(examples), recipe.windows)]
+        rng.shuffle(groups)
+        return [one for group in groups for one in group]
 
 
 def run(recipe: Recipe, outer: list[Annotated], own: list[Annotated], start: Path, out: Path) -> None:
     """Trains to the end, or goes on from `out/checkpoint.pt`; writes `out/network.pt` and `out/log.jsonl`."""
-    torch.manual_seed(recipe.seed)
-    # Confident paths leave gradients below 1e-38, on which a processor is ten times as slow; they may as well be 0.
-    torch.set_flush_denormal(True)
-    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = Network()
-    network.encoder.start_from(start)
-    network.to(device)
-    documents = _documents(outer), _documents(own)
-    total = sum(_steps(recipe, epoch, documents) for epoch in range(recipe.epochs))
-    optimiser = _optimiser(recipe, network)
-    schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda step: _rate(step / total, recipe.warm_up))
-    begin = _resume(out / "checkpoint.pt", network, optimiser, schedule)
-    for epoch in range(begin, recipe.epochs):
-        losses = _epoch(recipe, epoch, documents, network, optimiser, schedule, device)
-        with (out / "log.jsonl").open("a") as log:
-            log.write(json.dumps({"epoch": epoch, "time": time.time(), "recipe": asdict(recipe), **losses}) + "\n")
-        state = {"epoch": epoch + 1, "network": network.state_dict(), "optimiser": optimiser.state_dict()}
-        torch.save(state | {"schedule": schedule.state_dict()}, out / "checkpoint.part")
-        (out / "checkpoint.part").replace(out / "checkpoint.pt")
-        torch.save(network.state_dict(), out / "network.pt")
+    out.mkdir(parents=True, exist_ok=True)
+    training = Training(recipe, (_documents(outer), _documents(own)), start, out)
+    training.resume()
+    training.go()
 
 
 def _documents(articles: list[Annotated]) -> list[Document]:
@@ -90,66 +162,10 @@ def _rate(done: float, warm_up: float) -> float:
     return done / warm_up if done < warm_up else max(0.0, (1 - done) / (1 - warm_up))
 
 
-def _optimiser(recipe: Recipe, network: Network) -> torch.optim.Optimizer:
-    inside = [p for name, p in network.named_parameters() if name.startswith("encoder.")]
-    heads = [p for name, p in network.named_parameters() if not name.startswith("encoder.")]
-    groups = [{"params": inside}, {"params": heads, "lr": recipe.rate * recipe.head_times}]
-    return torch.optim.AdamW(groups, lr=recipe.rate, weight_decay=0.01)
-
-
-def _resume(
-    path: Path, network: Network, optimiser: torch.optim.Optimizer, schedule: torch.optim.lr_scheduler.LambdaLR
-) -> int:
-    if not path.exists():
-        return 0
-    state = torch.load(path, weights_only=True)
-    network.load_state_dict(state["network"])
-    optimiser.load_state_dict(state["optimiser"])
-    schedule.load_state_dict(state["schedule"])
-    return int(state["epoch"])
-
-
-def _examples(recipe: Recipe, epoch: int, documents: tuple[list[Document], list[Document]]) -> list[Example]:
-    rng = random.Random(recipe.seed * 1000 + epoch)
-    outer, own = documents
-    times = recipe.corpus_times if epoch >= recipe.corpus_from or not outer else 0
-    examples = [*cut_up(outer, rng), *(one for _ in range(times) for one in cut_up(own, rng))]
-    # Windows of like length share a batch, so that little of it is padding; the batches themselves are shuffled.
-    examples.sort(key=lambda one: len(one.ids) + rng.random() * 20)
-    size = recipe.windows
-    groups = [examples[i : i + size] for i in range(0, len(examples), size)]
-    rng.shuffle(groups)
-    return [one for group in groups for one in group]
-
-
-def _steps(recipe: Recipe, epoch: int, documents: tuple[list[Document], list[Document]]) -> int:
-    return -(-len(_examples(recipe, epoch, documents)) // recipe.windows)
-
-
-def _epoch(recipe, epoch, documents, network, optimiser, schedule, device) -> dict[str, float]:  # type: ignore[no-untyped-def]
-    network.train()
-    examples = _examples(recipe, epoch, documents)
-    bar = tqdm(range(0, len(examples), recipe.windows), desc=f"epoch {epoch + 1}/{recipe.epochs}", mininterval=5)
-    sums: dict[str, float] = {}
-    for i in bar:
-        data = {name: value.to(device) for name, value in batch(examples[i : i + recipe.windows]).items()}
-        losses = _losses(network, data)
-        loss = sum(losses.values())
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
-        optimiser.step()
-        schedule.step()
-        for name, value in losses.items():
-            sums[name] = 0.98 * sums.get(name, float(value)) + 0.02 * float(value)
-        bar.set_postfix({name: f"{value:.3f}" for name, value in sums.items()}, refresh=False)
-    return sums
-
-
-def _losses(network: Network, data: dict[str, torch.Tensor]) -> dict[str, torch.Tensor]:
+def _losses(network: Network, data: dict[str, Tensor]) -> dict[str, Tensor]:
     hidden = network.encoder(data["ids"], data["looks"], data["mask"])
     logits = network.cue_logits(hidden, data["mask"])
-    found = F.binary_cross_entropy_with_logits(logits, data["starts"], weight=data["weights"], reduction="sum")
+    found = functional.binary_cross_entropy_with_logits(logits, data["starts"], weight=data["weights"], reduction="sum")
     windows = len(data["ids"])
     if not len(data["cues"]):
         return {"cue": found / windows / 4}
@@ -164,10 +180,10 @@ def _losses(network: Network, data: dict[str, torch.Tensor]) -> dict[str, torch.
     }
 
 
-def _labelled(logits: torch.Tensor, labels: torch.Tensor) -> torch.Tensor:
+def _labelled(logits: Tensor, labels: Tensor) -> Tensor:
     """Cross-entropy over those that have a label; 0 where none has."""
     known = (labels >= 0).sum().clamp(min=1)
-    return 0.5 * F.cross_entropy(logits, labels, ignore_index=-100, reduction="sum") / known
+    return 0.5 * functional.cross_entropy(logits, labels, ignore_index=-100, reduction="sum") / known
 
 
 if __name__ == "__main__":

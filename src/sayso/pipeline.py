@@ -30,8 +30,8 @@ def readings(locations: Iterable[str], report: Report, threads: int | None = Non
 def read(path_or_text: str | Path) -> Reading:
     """Reads one article: from a file if `path_or_text` names one, else from the text itself.
 
-    A `Path` is always a file. A string is one where a file has that name, or where it looks like a name and nothing else
-    (one line, no spaces, ends in .txt, .html, .htm or .jsonl).
+    A `Path` is always a file. A string is one where a file has that name, or where it looks like
+    a name and nothing else (one line, no spaces, ends in .txt, .html, .htm or .jsonl).
 
     Raises:
         LocationError: the file cannot be read, or holds no article.
@@ -43,7 +43,7 @@ def read(path_or_text: str | Path) -> Reading:
 
 
 def reader(threads: int | None = None) -> Callable[[Page], Reading]:
-    """The function that reads one page. The weights are loaded here, and onnxruntime with them, so that help is quick."""
+    """The function that reads one page. Loads the weights, and onnxruntime only now, so that help is quick."""
     from sayso.read import read as read_page
     from sayso.read.tagger import tagger
 

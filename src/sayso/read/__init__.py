@@ -8,6 +8,7 @@ from importlib.metadata import version
 from sayso.read import attributions, rivals, statements
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
+from sayso.read.layout import without_left_out
 from sayso.read.quotes import quotations
 from sayso.read.sources import Identities
 from sayso.read.tagger import Tagger, tagger
@@ -28,9 +29,10 @@ def read(page: Page, weights: Tagger | None = None) -> Reading:
     if article.language not in LANGUAGES:
         unread = f"not read: its language is {article.language}, and only English is read"
         return Reading(article, page.left_out, (), (), (), Reader(version("sayso"), use.sha256, unread))
-    tagged, _ = use.tag(article.text)
+    text = without_left_out(page)
+    tagged, _ = use.tag(text)
     drafts = attributions.find(page, rivals.settle(tagged))
-    identities = Identities(article.text)
+    identities = Identities(text)
     for draft in drafts:
         for one in [*draft.ancestors(), draft]:
             identities.place(one)

@@ -1,5 +1,6 @@
 """From what the weights tagged, and what the layout says, to the attributions of an article and how they nest."""
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from itertools import pairwise
@@ -14,6 +15,7 @@ from sayso.read.quotes import quotations, quoted_share
 from sayso.read.tagger import Tagged
 from sayso.records import Act, Kind, Page, Span, Speech
 
+_LEAD = re.compile(r"(?:to|by|from|with|of) (?=\w)")
 _TRIM = " \t\u00a0,;:–—-"
 
 
@@ -33,9 +35,25 @@ def _draft(text: str, one: Tagged) -> Draft:
     source = " ".join(text[a:b] for a, b in one.source)
     kind = max((name for name in one.kinds if name != "-"), key=one.kinds.__getitem__)
     content = tuple(piece for piece in (trimmed(text, span) for span in one.content) if piece)
-    return Draft(
-        one.source, one.cue, content, act(cue, source, one.acts), cast(Kind, kind), round(one.cue_probability, 4)
+    phrases = tuple(_whole_phrase(text, span) for span in _nearest(one.source, one.cue))
+    draft = Draft(
+        phrases, one.cue, content, act(cue, source, one.acts), cast(Kind, kind), round(one.cue_probability, 4)
     )
+    draft.nobody = bool(english.NOBODY.fullmatch(source) or (english.PASSIVE.match(cue) and source.lower() == "it"))
+    return draft
+
+
+def _nearest(source: tuple[Span, ...], cue: tuple[Span, ...]) -> tuple[Span, ...]:
+    """A source is one phrase: of several pieces the one nearest the cue."""
+    if len(source) < 2 or not cue:
+        return source
+    return (min(source, key=lambda s: max(s.start - cue[-1].end, cue[0].start - s.end)),)
+
+
+def _whole_phrase(text: str, span: Span) -> Span:
+    """A source without the preposition before it, which belongs to the cue ("spoken *to* an official")."""
+    lead = _LEAD.match(text, span.start, span.end)
+    return Span(lead.end(), span.end) if lead else span
 
 
 def act(cue: str, source: str, chances: dict[str, float]) -> Act:

@@ -14,7 +14,8 @@ TELLING: frozenset[Act] = frozenset(
 what is told: its origin is whoever tells of it, not the general."""
 
 RELAYS = frozenset(("outlet", "agency", "document", "post"))
-_NEAR = 2500
+_NEAR = 700
+"""Characters between where an outlet is credited and where it cites its source, on the page itself."""
 
 
 class Chains:
@@ -65,7 +66,7 @@ class Chains:
         near = [
             source
             for other, source in self.relayed.get(id(outlet), ())
-            if _passage(other) is passage and abs(other.at - draft.at) < _NEAR
+            if _passage(other) is passage and (passage is not None or abs(other.at - draft.at) < _NEAR)
         ]
         return near[0] if near and all(source is near[0] for source in near) else None
 
@@ -80,9 +81,9 @@ def _passage(draft: Draft) -> Draft | None:
 
 def is_stated(draft: Draft) -> bool:
     """Whether the text says who tells it; a hedging adverb inside another's account takes nothing from that one."""
-    if draft.source:
+    if draft.credits:
         return True
-    return draft.parent is not None and _is_adverb(draft) and is_stated(draft.parent)
+    return draft.parent is not None and not draft.nobody and _is_adverb(draft) and is_stated(draft.parent)
 
 
 def _is_adverb(draft: Draft) -> bool:

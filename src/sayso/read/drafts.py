@@ -12,6 +12,7 @@ class Draft:
     Attributes:
         kind: what the weights take the source to be; the words of the source may overrule it.
         rule: which rule made it, "" for the weights.
+        nobody: whether the words of the source credit nobody in particular ("media reports", "it" of "it was claimed").
         parent: the draft inside whose content this one stands.
     """
 
@@ -22,12 +23,18 @@ class Draft:
     kind: Kind = "unnamed"
     confidence: float = 1.0
     rule: str = ""
+    nobody: bool = False
     parent: "Draft | None" = field(default=None, repr=False)
 
     @property
     def at(self) -> int:
         """Where it stands in the text: its cue, or what else it has."""
         return (self.cue or self.source or self.content)[0].start
+
+    @property
+    def credits(self) -> bool:
+        """Whether the text says who tells it."""
+        return bool(self.source) and not self.nobody
 
     def holds(self, span: Span) -> bool:
         """Whether one piece of the content holds the whole span."""

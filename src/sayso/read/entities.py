@@ -49,10 +49,10 @@ class Entity:
         """Whether a name, whose words tell `kind`, can be its name.
 
         A longer name must agree with the fullest: that Brandt is Oda Brandt makes Ilo Brandt nobody's other name. Of a
-        body no first word alone will do, as of a person: it is too often a place's.
+        body no first word alone will do, as of a person: it is too often a place's, unless it is a masthead's word.
         """
         names = self.names if len(words) == 1 else [max(self.names, key=len, default=())]
-        by_first = self.kind == "person" and kind in (None, "person")
+        by_first = (self.kind == "person" and kind in (None, "person")) or kind == "outlet"
         return any(same_name(words, known) and (by_first or not _first_alone(words, known)) for known in names)
 
 

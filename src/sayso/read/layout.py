@@ -33,3 +33,12 @@ def lines(page: Page) -> list[Line]:
 def _is_heading(text: str) -> bool:
     """Short, without a full stop: a heading stands alone, and a passage from elsewhere ends at it."""
     return len(text) <= 90 and len(text.split()) <= 14 and not _END.search(text) and text[:1] not in '“"«„‘-•*'
+
+
+def without_left_out(page: Page) -> str:
+    """The text with spaces for every character that is not article: nothing there is a source, and offsets hold."""
+    text = page.article.text
+    for piece in page.left_out:
+        start, end = piece.span
+        text = text[:start] + re.sub(r"[^\n\r]", " ", text[start:end]) + text[end:]
+    return text

@@ -39,6 +39,8 @@ _PLURAL = re.compile(
 _BEGINS = re.compile(rf"{_PARTICLE}?[{CAPITALS}]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
+_APPOSED = re.compile(rf"(?:\w[\w’'-]* ){{0,5}}\w[\w’'-]*, (?P<name>{NAME.pattern})\s*(?:,|$)")
+
 
 @dataclass(frozen=True)
 class Phrase:
@@ -85,10 +87,18 @@ class Phrase:
         through = _THROUGH.match(self.words)
         if through:
             return through["name"]
+        if self.apposed:
+            return _untitled(self.apposed)
         if not self.tokens or not _is_capital(self.tokens[-1]) or self.is_unnamed:
             return None
         found = [m.group() for m in NAME.finditer(self.short)]
         return _untitled(_POSSESSIVE.sub("", found[-1])) if found else None
+
+    @cached_property
+    def apposed(self) -> str | None:
+        """The name set beside a description: "its editor, Pavel Iden," is Pavel Iden."""
+        match = _APPOSED.match(self.words)
+        return match["name"] if match and not _is_capital(self.tokens[-1]) else None
 
     @cached_property
     def titled(self) -> bool:
@@ -106,6 +116,8 @@ class Phrase:
     def is_unnamed(self) -> bool:
         """Whether the words keep somebody unnamed on purpose."""
         last = self.tokens[-1] if self.tokens else ""
+        if self.apposed:
+            return False
         if english.UNNAMED.fullmatch(last):
             return True
         return not _is_capital(last) and english.UNNAMED_ALWAYS.search(self.words) is not None
@@ -155,7 +167,9 @@ class Phrase:
             return "organisation"
         if self.titled:
             return "person"
-        return "outlet" if self._names_outlet(name) else None
+        if self._names_outlet(name):
+            return "outlet"
+        return "person" if self.apposed and english.GENERIC.get(self.head) == ("person",) else None
 
     def _names_outlet(self, name: str) -> bool:
         words = [m.group() for m in english.OUTLET_NAME.finditer(name)]

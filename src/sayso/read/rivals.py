@@ -10,7 +10,7 @@ from sayso.read.tagger import Tagged
 from sayso.records import Span
 
 
-def settle(found: list[Tagged], least: float = 0.0) -> list[Tagged]:
+def settle(found: list[Tagged], least: float = 1.0) -> list[Tagged]:
     """The attributions without the pieces that another has the better claim to, none left without any piece.
 
     Args:

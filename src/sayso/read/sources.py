@@ -37,7 +37,7 @@ class Identities:
 
     def place(self, draft: Draft) -> None:
         """Finds the source of a draft that has one, or opens a new one."""
-        if not draft.source or id(draft) in self.of:
+        if not draft.credits or id(draft) in self.of:
             return
         span = draft.source[0]
         phrase = Phrase(self.text[span.start : span.end])

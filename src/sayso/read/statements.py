@@ -17,7 +17,9 @@ from sayso.read.pieces import sentences
 from sayso.records import UNSTATED, Act, Evidence, Page, Span, Statement
 
 _LEAST = 4
-"""Words that a remainder must have to be a statement of its own."""
+"""Words beside an inner attribution that make the outer one a statement too."""
+_CLAUSE = 7
+"""Words that the rest of a sentence must have to be a statement of its own; fewer are no clause as a rule."""
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _LEARNED = re.compile(r"\b(?:learn(?:ed|t)|heard|understands?|emerged|transpired|came to light)\b", re.I)
 
@@ -64,7 +66,7 @@ class Statements:
         line = (*draft.ancestors(), draft)
         pieces = self._grouped(draft) if draft.content else [self._whole(draft)]
         inner = [
-            one for one in self.drafts if one.parent is draft and one.act in TELLING and (one.source or one.rule == "")
+            one for one in self.drafts if one.parent is draft and one.act in TELLING and (one.credits or one.rule == "")
         ]
         return [
             Passage(span, tuple(chain), is_stated(draft), line, draft.act, evidence)
@@ -130,7 +132,7 @@ class Statements:
         found: list[Passage] = []
         for one in sorted(told, key=lambda p: p.span.start):
             block = next((d for d in one.drafts if d.rule in BLOCKS), None)
-            before = self._account(one.span, block, found) if block and not one.drafts[-1].source else None
+            before = self._account(one.span, block, found) if block and not one.drafts[-1].credits else None
             found.append(one if before is None else _going_on(one, before))
         return found
 
@@ -141,10 +143,9 @@ class Statements:
         block = self._block(sentence)
         if block is not None:
             outer += [*block.source, *block.cue]
-        spans = [s for s in _uncovered(sentence, outer) if _words(self.text, s, []) >= _LEAST]
         whole = _uncovered(sentence, outer) == [sentence]
-        if not spans and whole and _words(self.text, sentence, []) > 1 and block is not None:
-            spans = [sentence]
+        least = 2 if whole else _CLAUSE
+        spans = [s for s in _uncovered(sentence, outer) if _words(self.text, s, []) >= least]
         longest = max(spans, key=lambda s: s.end - s.start, default=None)
         if longest is None or self._introduces(sentence):
             return []

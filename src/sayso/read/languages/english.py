@@ -94,6 +94,13 @@ SOURCELESS = _words(
     r"it (?:is|was|has been) (?:claimed|reported|said|alleged|rumou?red)",
 )
 
+NOBODY = re.compile(
+    r"(?:(?:some|several|many|various|unconfirmed|media|press|news|local|foreign|earlier|recent|initial|the) )*"
+    r"(?:reports|rumou?rs|media|speculation)",
+    re.I,
+)
+PASSIVE = re.compile(r"(?:(?:is|was|were|are|has been|had been|is being) )\w+", re.I)
+
 UNNAMED = _words(
     r"(?:re)?sources?|insiders?|officials?|diplomats?|aides?|advisers?|advisors?|analysts?|observers?|experts?",
     r"whistle-?blowers?|commanders?|officers?|witness(?:es)?|eyewitness(?:es)?|informants?|lawmakers?|traders?",
