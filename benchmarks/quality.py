@@ -25,12 +25,13 @@ FLOORS = Path(__file__).with_name("floors.json")
 def pairs(articles: Iterable[Annotated], weights: Tagger) -> list[Pair]:
     """Each annotated article with its reading."""
     reader = partial(read, weights=weights)
-    return [(one, reader(_english(ingest.from_text(one.text, one.name + ".txt")))) for one in articles]
+    return [(one, reader(_page(one))) for one in articles]
 
 
-def _english(page: Page) -> Page:
-    """What is annotated is English, whatever a short text looks like."""
-    return replace(page, article=replace(page.article, language="en"))
+def _page(one: Annotated) -> Page:
+    """The article as ingest gives it; its outlet is known, and it is English however short it is."""
+    page = ingest.from_text(one.text, one.name + ".txt")
+    return replace(page, article=replace(page.article, language="en", outlet=one.head.get("outlet")))
 
 
 def measure(articles: Iterable[Annotated], weights: Tagger) -> dict[str, Count | Labels]:

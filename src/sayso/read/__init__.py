@@ -14,6 +14,7 @@ from sayso.read.sources import Identities
 from sayso.read.tagger import Tagger, tagger
 from sayso.records import Attribution, Page, Reader, Reading, Source
 
+VERSION = version("sayso")
 LANGUAGES = frozenset(("en", "und"))
 """Languages that are read; a text too short to tell is read as English."""
 
@@ -28,7 +29,7 @@ def read(page: Page, weights: Tagger | None = None) -> Reading:
     article = page.article
     if article.language not in LANGUAGES:
         unread = f"not read: its language is {article.language}, and only English is read"
-        return Reading(article, page.left_out, (), (), (), Reader(version("sayso"), use.sha256, unread))
+        return Reading(article, page.left_out, (), (), (), Reader(VERSION, use.sha256, unread))
     text = without_left_out(page)
     tagged, _ = use.tag(text)
     drafts = attributions.find(page, rivals.settle(tagged))
@@ -46,7 +47,7 @@ def read(page: Page, weights: Tagger | None = None) -> Reading:
         tuple(sources.values()),
         _records(drafts, ids, identities, sources, article.text),
         statements.records(found, page, ids, names),
-        Reader(version("sayso"), use.sha256),
+        Reader(VERSION, use.sha256),
     )
 
 

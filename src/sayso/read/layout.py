@@ -10,23 +10,33 @@ _END = re.compile(r"[.!?…:;,][\"”’»'\)\]]*$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of the article that is not white space, without the white space around it."""
+    """One line of the article that is not white space, without the white space around it.
+
+    Attributes:
+        heading: whether it is short and without a full stop.
+        after_gap: whether something that is left out stands right before it.
+    """
 
     span: Span
     text: str
     heading: bool
+    after_gap: bool = False
 
 
 def lines(page: Page) -> list[Line]:
     """The lines of the article that are not left out, in order."""
     out = [piece.span for piece in page.left_out]
-    found = []
+    found: list[Line] = []
+    gap = False
     for match in re.finditer(r"[^\n\r\u2028\u2029]+", page.article.text):
         text = match.group().strip()
         start = match.start() + len(match.group()) - len(match.group().lstrip())
         span = Span(start, start + len(text))
-        if text and not any(a <= span.start and span.end <= b for a, b in out):
-            found.append(Line(span, text, _is_heading(text)))
+        if text and any(a <= span.start and span.end <= b for a, b in out):
+            gap = True
+        elif text:
+            found.append(Line(span, text, _is_heading(text), gap))
+            gap = False
     return found
 
 

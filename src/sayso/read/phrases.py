@@ -144,6 +144,11 @@ class Phrase:
         return frozenset(word.lower() for word in self.tokens[:-1]) - english.DETERMINERS
 
     @cached_property
+    def indefinite(self) -> bool:
+        """Whether it describes somebody without a name: "a fisherman", "one woman"."""
+        return self.name is None and self.words.lower().startswith(("a ", "an ", "one ", "another "))
+
+    @cached_property
     def several(self) -> bool:
         """Whether the words are plural."""
         return bool(_PLURAL.search(self.short)) and not self.short.lower().startswith(("a ", "an ", "one ", "another "))

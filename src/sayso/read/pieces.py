@@ -15,7 +15,7 @@ from sayso.records import Span
 TOKENIZER = Path(__file__).parent / "weights" / "tokenizer.json"
 LONGEST = 250
 """Word pieces in a window, [CLS] and [SEP] not counted. Measured in docs/decisions/windows.md."""
-LOOK_BACK = 1
+LOOK_BACK = 0
 """Sentences that a window repeats from the one before."""
 LOOKS = 16
 """How many ways a word piece can look: case (4) × space before it (2) × first of its line (2)."""

@@ -8,6 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 
 from sayso.read.drafts import Draft
 from sayso.read.entities import Entity
@@ -42,7 +43,8 @@ class Identities:
         span = draft.source[0]
         phrase = Phrase(self.text[span.start : span.end])
         entity = self._pronoun(phrase, span, draft) if phrase.pronoun else self._described(phrase, span, draft)
-        entity.note(span, phrase, phrase.kind or (draft.kind if not phrase.pronoun else None), 4 if phrase.kind else 1)
+        told = phrase.kind or ("unnamed" if phrase.indefinite and draft.kind == "person" else None)
+        entity.note(span, phrase, told or (draft.kind if not phrase.pronoun else None), 4 if told else 1)
         for other in draft.source[1:]:
             entity.mentions.add(other)
         self.of[id(draft)] = entity
@@ -155,7 +157,8 @@ class Identities:
         if entity.candidates or entity.kind not in _KINDS_OF[which]:
             return False
         if which in ("he", "she"):
-            return entity.gender in (None, which) and not entity.phrase.several
+            gender = entity.gender or self._genders.get(entity.longest.rsplit(None, 1)[-1] if entity.longest else "")
+            return gender in (None, which) and not entity.phrase.several
         return which == "it" or entity.phrase.several or entity.kind in ("group", "organisation")
 
     def _last_before(self, entity: Entity, span: Span) -> int:
@@ -183,6 +186,16 @@ class Identities:
     def _alone(self) -> set[str]:
         """Names of one word, as surnames are, in lower case."""
         return {name.lower() for _, name in self._names if " " not in name}
+
+    @cached_property
+    def _genders(self) -> dict[str, str]:
+        """he or she for a surname, where every pronoun that stands between it and the next name is of one kind."""
+        seen: dict[str, set[str]] = defaultdict(set)
+        for (at, name), (after, _) in pairwise([*self._names, (len(self.text), "")]):
+            gap = self.text[at + len(name) : min(after, at + len(name) + _NEAR // 2)].partition("\n")[0]
+            found = {english.PRONOUNS[m.group().lower()] for m in english.GENDERED.finditer(gap)}
+            seen[name.rsplit(None, 1)[-1]] |= found if len(found) == 1 else set()
+        return {name: next(iter(found)) for name, found in seen.items() if len(found) == 1}
 
     def _first_person(self, phrase: Phrase, draft: Draft) -> Entity:
         speaker = self._relay(draft)

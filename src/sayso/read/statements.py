@@ -160,6 +160,8 @@ class Statements:
             line = (*block.ancestors(), block)
             return Passage(span, tuple(chain), bool(chain), line, block.act, evidence or ("block",))
         before = self._account(span, None, told) if whole else None
+        if any(piece.start <= span.start < piece.end for d in self.blocks for piece in d.doubt):
+            return Passage(span, (), False, (), None, ("continues",))
         if before is not None and self._goes_on(before, span):
             return Passage(span, (), False, (), None, ("continues",))
         return Passage(span, (), True, (), None, ("page",))

@@ -94,6 +94,7 @@ SOURCELESS = _words(
     r"it (?:is|was|has been) (?:claimed|reported|said|alleged|rumou?red)",
 )
 
+HANDS_OVER = re.compile(r"^(?:from|via|source|credit)$|\b(?:published|appeared|broadcast|posted|more|latest)\b", re.I)
 NOBODY = re.compile(
     r"(?:(?:some|several|many|various|unconfirmed|media|press|news|local|foreign|earlier|recent|initial|the) )*"
     r"(?:reports|rumou?rs|media|speculation)",
@@ -217,6 +218,8 @@ _OFFICES = (
     "captain", "player", "striker", "chief", "leader", "secretary", "ambassador", "analyst", "author", "writer",
     "politician", "spokesperson", "premier",
 )  # fmt: skip
+GENDERED = _words("he|him|his|himself|she|her|hers|herself")
+
 GENERIC: dict[str, tuple[Kind, ...]] = {
     # "the paper" and its like mean somebody who was named before: which kinds they may mean.
     **dict.fromkeys(_PUBLISHED, ("outlet",)),
