@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.scoring import Count, Labels, Pair, labels, outer
 from sayso import ingest
-from sayso.read import read
+from sayso.read.article import read
 from sayso.read.tagger import WEIGHTS, Tagger
 from sayso.records import Page
 from training import corpus, polnear

@@ -18,7 +18,7 @@ import onnxruntime
 
 from benchmarks.quality import own
 from sayso import ingest
-from sayso.read import read
+from sayso.read.article import read
 from sayso.read.pieces import cut, windows
 from sayso.read.tagger import WEIGHTS, Tagger
 from sayso.records import Page

@@ -19,7 +19,7 @@ ALLOWED = {
     "views": BASE,
     "pipeline": BASE | {"ingest", "read"},
     "cli": BASE | {"ingest", "pipeline", "views"},
-    "": BASE | {"pipeline", "views"},
+    "": BASE | {"pipeline", "read", "views"},
     "__main__": {"cli"},
 }
 

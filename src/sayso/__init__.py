@@ -4,6 +4,7 @@
 >>> reading = sayso.read("The ministry denied the report.")  # doctest: +SKIP
 """
 
+import sayso.read as _stage  # loaded first: the function of the same name must be what `sayso.read` stays
 from sayso import records
 from sayso.errors import LocationError, SaysoError, SettingsError, WeightsError
 from sayso.pipeline import read, readings
@@ -13,6 +14,9 @@ __all__ = [
     "Article", "Attribution", "LocationError", "Reading", "SaysoError", "SettingsError", "Source", "Span", "Statement",
     "WeightsError", "read", "readings",
 ]  # fmt: skip
+
+
+del _stage
 
 
 def _show(reading: Reading) -> str:

@@ -44,7 +44,7 @@ def read(path_or_text: str | Path) -> Reading:
 
 def reader(threads: int | None = None) -> Callable[[Page], Reading]:
     """The function that reads one page. Loads the weights, and onnxruntime only now, so that help is quick."""
-    from sayso.read import read as read_page
+    from sayso.read.article import read as read_page
     from sayso.read.tagger import tagger
 
     return partial(read_page, weights=tagger(settings.value("threads", threads)))

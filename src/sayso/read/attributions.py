@@ -3,18 +3,22 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
+from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
-from sayso.read import blocks
+from sayso.read import blocks, phrasings
 from sayso.read.drafts import Draft
 from sayso.read.languages import english
+from sayso.read.layout import lines
 from sayso.read.overlaps import Overlaps
 from sayso.read.pieces import sentences
 from sayso.read.quotes import quotations, quoted_share
 from sayso.read.tagger import Tagged
 from sayso.records import Act, Kind, Page, Span, Speech
 
+_SENTENCE = 300
+"""Characters within which two cues can be of one sentence."""
 _LEAD = re.compile(r"(?:to|by|from|with|of) (?=\w)")
 _TRIM = " \t\u00a0,;:–—-"
 
@@ -25,6 +29,9 @@ def find(page: Page, tagged: list[Tagged]) -> list[Draft]:
     found = [_draft(text, one) for one in tagged]
     found = [one for one in found if one.content or one.act == "declines"]
     found = [one for one in found if not _left_out(page, one)]
+    _keep_to_headings(page, found)
+    found += phrasings.missed(text, found)
+    found += [twin for one in found for twin in _neither(text, one)]
     found = _with_blocks(text, found, blocks.find(page))
     found += _sourceless(page, found)
     return nest(sorted(found, key=lambda one: (one.at, one.rule)))
@@ -39,6 +46,7 @@ def _draft(text: str, one: Tagged) -> Draft:
     draft = Draft(
         phrases, one.cue, content, act(cue, source, one.acts), cast(Kind, kind), round(one.cue_probability, 4)
     )
+    draft.cites = bool(english.CITING.match(cue))
     draft.nobody = bool(english.NOBODY.fullmatch(source) or (english.PASSIVE.match(cue) and source.lower() == "it"))
     return draft
 
@@ -78,6 +86,23 @@ def trimmed(text: str, span: Span) -> Span | None:
 
 def _left_out(page: Page, one: Draft) -> bool:
     return any(piece.span.start <= one.at < piece.span.end for piece in page.left_out)
+
+
+def _keep_to_headings(page: Page, found: list[Draft]) -> None:
+    """What a heading tells stands in the heading."""
+    headings = [line.span for line in lines(page) if line.heading]
+    for one in found:
+        line = next((h for h in headings if h.start <= one.at < h.end), None)
+        if line is not None:
+            one.content = tuple(p for p in one.content if line.start <= p.start and p.end <= line.end)
+
+
+def _neither(text: str, one: Draft) -> list[Draft]:
+    """ "Neither A nor B has commented" is two who decline; the weights give one of them."""
+    match = english.NEITHER.search(text, 0, one.source[0].start) if one.act == "declines" and one.source else None
+    if match is None or match.end() != one.source[0].start:
+        return []
+    return [replace(one, source=(Span(*match.span("other")),))]
 
 
 def _with_blocks(text: str, found: list[Draft], hands_over: list[Draft]) -> list[Draft]:
@@ -161,11 +186,28 @@ def nest(found: list[Draft]) -> list[Draft]:
         around = [p for p in pieces.touching(anchor) if p.start <= anchor.start and anchor.end <= p.end]
         holders = [(p.end - p.start, i) for p in around for i in owners[p] if _may_hold(found[i], one)]
         one.parent = found[min(holders)[1]] if holders else None
+    _put_cited_inside(found)
     for one in found:
         _uncycle(one)
         if one.parent is not None:
             one.content = _clipped(one.content, one.parent)
     return [one for one in found if one.content or one.act == "declines"]
+
+
+def _put_cited_inside(found: list[Draft]) -> None:
+    """ "Citing a source, the Daily said X": the source stands inside what the Daily said, whatever the word order."""
+    for one in (draft for draft in found if draft.cites):
+        near = [other for other in found if other.credits and abs(other.at - one.at) < _SENTENCE]
+        relays = [other for other in near if _tells_the_same(other, one)]
+        if relays:
+            one.parent = min(relays, key=lambda other: abs(other.at - one.at))
+
+
+def _tells_the_same(relay: Draft, one: Draft) -> bool:
+    if relay is one or relay.cites or relay.rule or not one.content:
+        return False
+    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in relay.content)
+    return shared > 0.8 * _size(one)
 
 
 def _may_hold(outer: Draft, inner: Draft) -> bool:

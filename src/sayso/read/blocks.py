@@ -47,7 +47,7 @@ def _opening(row: Line) -> tuple[tuple[Span, ...], tuple[Span, ...], str] | None
         return (_at(row, published.span(group)),), (), "republished"
     for pattern in INTRODUCTIONS:
         match = pattern.match(row.text)
-        if match and _publishes(match["source"], match["cue"]):
+        if match and _publishes(match["source"], match["cue"] + row.text[-1]):
             return (_at(row, match.span("source")),), (_at(row, match.span("cue")),), "introduced"
     return None
 
@@ -57,7 +57,7 @@ def _publishes(name: str, cue: str = "") -> bool:
     if any(words.search(name) for words in (english.OUTLET_NAME, english.AGENCY, english.OUTLET)):
         return True
     if english.HANDS_OVER.search(cue):
-        return True  # whoever it is: the words leave no doubt that what follows is theirs
+        return True  # whoever it is, the words leave no doubt that what follows is theirs
     # A name with "the" that reports or publishes is no person's.
     publishes = name.lower().startswith("the ") and english.PUBLISHING.search(cue)
     return bool(publishes) and not english.ORGANISATION.search(name) and not english.PERSON_TITLES.search(name)
@@ -66,8 +66,8 @@ def _publishes(name: str, cue: str = "") -> bool:
 def _below(rows: list[Line], i: int, through_headings: bool) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
     """The paragraphs that line `i` introduces, and those of which nobody can tell.
 
-    A heading or another introduction ends what is handed over. An advertisement in between may: what stands beyond it, up
-    to the next heading, may be the other's still or the page's own again.
+    A heading or another introduction ends what is handed over. An advertisement in between may: what stands beyond it,
+    up to the next heading, may be the other's still or the page's own again.
     """
     found: list[Line] = []
     doubt: list[Line] = []
@@ -90,12 +90,12 @@ def _credits(rows: list[Line], outlet: str | None) -> list[Draft]:
     for i, row in enumerate(rows):
         match = DATELINE.match(row.text[:_LONGEST]) if i < 6 else None
         if match and (match["place"] or _publishes(match["source"])):
-            content = (Span(row.span.start + match.end(), row.span.end),)
+            told: tuple[Span, ...] = (Span(row.span.start + match.end(), row.span.end),)
             source = _at(row, match.span("source"))
             # On a page of its own an agency's dateline is a byline; on another's the whole report is the agency's.
             if outlet and not same_name(name_words(outlet), name_words(match["source"])):
-                content += _below(rows, i, through_headings=True)[0]
-            found.append(Draft((source,), (), content, kind=_kind(row, (source,)), rule="dateline"))
+                told += _below(rows, i, through_headings=True)[0]
+            found.append(Draft((source,), (), told, kind=_kind(row, (source,)), rule="dateline"))
         match = TRAILING.search(row.text)
         if match and _publishes(match["source"]):
             content = Span(row.span.start, row.span.start + match.start() + 1)

@@ -31,25 +31,36 @@ class Chains:
 
     def of(self, draft: Draft) -> list[Entity]:
         """Those who tell what the draft tells, first to last, nobody twice in a row, the page itself left out."""
-        found: list[Entity] = []
+        return [entity for _, entity in self._links(draft)]
+
+    def _links(self, draft: Draft) -> list[tuple[Draft, Entity]]:
+        found: list[tuple[Draft, Entity]] = []
         for one in [*draft.ancestors(), draft]:
             entity = self.identities.of.get(id(one))
             counts = (one is draft and not found) or one.act in TELLING
-            if entity is not None and counts and entity.kind != "author" and entity not in found[-1:]:
-                found.append(entity)
+            if entity is not None and counts and entity.kind != "author" and not (found and found[-1][1] is entity):
+                found.append((one, entity))
         return found
 
     def extended(self, draft: Draft) -> tuple[list[Entity], tuple[Evidence, ...]]:
-        """The chain, and where it ends at an outlet that cites one source near by, that source too."""
-        chain = self.of(draft)
+        """The chain with, behind each outlet that cites one source near by, that source too."""
+        links = self._links(draft)
+        named = [entity for _, entity in links]
         basis: list[Evidence] = ["block"] if any(one.rule in BLOCKS for one in [*draft.ancestors(), draft]) else []
         if draft.rule not in BLOCKS:
             basis.append("cue")
-        if chain and is_stated(draft):
-            deeper = self._cited(chain[-1], draft)
-            if deeper is not None and deeper not in chain:
-                return [*chain, deeper], (*basis, "relay")
-        return chain, tuple(basis)
+        chain: list[Entity] = []
+        for one, entity in links:
+            chain.append(entity)
+            deeper = self._cited(entity, one) if is_stated(draft) and not self._informed(one) else None
+            if deeper is not None and deeper not in named and deeper not in chain:
+                chain.append(deeper)
+        return chain, (*basis, "relay") if len(chain) > len(links) else tuple(basis)
+
+    def _informed(self, draft: Draft) -> bool:
+        """Whether the text says of this very passage whom it is from: then nobody else is put behind it."""
+        inner = [self.identities.of.get(id(one)) for one in self.drafts if one.parent is draft and one.credits]
+        return any(e is not None and (e.kind in RELAYS or e.kind == "unnamed") for e in inner)
 
     def _relayed(self) -> dict[int, list[tuple[Draft, Entity]]]:
         """For each outlet, the sources that the text says it cites."""

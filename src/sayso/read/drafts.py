@@ -13,6 +13,7 @@ class Draft:
         kind: what the weights take the source to be; the words of the source may overrule it.
         rule: which rule made it, "" for the weights.
         nobody: whether the words of the source credit nobody in particular ("media reports", "it" of "it was claimed").
+        cites: whether the cue only names whom another relies on ("citing").
         doubt: paragraphs after a block of which nobody can tell whether it still covers them.
         parent: the draft inside whose content this one stands.
     """
@@ -25,6 +26,7 @@ class Draft:
     confidence: float = 1.0
     rule: str = ""
     nobody: bool = False
+    cites: bool = False
     doubt: tuple[Span, ...] = ()
     parent: "Draft | None" = field(default=None, repr=False)
 

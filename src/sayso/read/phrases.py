@@ -216,4 +216,6 @@ def same_name(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return bool(short)
     if len(short) == 1 and short[0] == "".join(word[0] for word in long if word not in ("of", "for", "and")):
         return len(short[0]) > 1
+    if "and" in long:
+        return False  # two names side by side are neither of the two
     return short == long[-len(short) :] or short == long[: len(short)]

@@ -13,11 +13,33 @@ from sayso.records import Span
 def settle(found: list[Tagged], least: float = 1.0) -> list[Tagged]:
     """The attributions without the pieces that another has the better claim to, none left without any piece.
 
+    Of two whose cues overlap the surer is kept, and no cue stands in a surer one's source ("the source cited in …").
+
     Args:
         found: as the tagger gives them.
         least: the least gain of a piece beside a better one of the same content.
     """
+    found = _distinct(found)
     return [_without(one, [i for i in range(len(one.content)) if _loses(one, i, found, least)]) for one in found]
+
+
+def _distinct(found: list[Tagged]) -> list[Tagged]:
+    kept: list[Tagged] = []
+    for one in sorted(found, key=lambda t: -t.cue_probability):
+        if not any(_same_cue(one, other) or _describes(one, other) for other in kept):
+            kept.append(one)
+    return sorted(kept, key=lambda t: t.cue)
+
+
+def _same_cue(one: Tagged, other: Tagged) -> bool:
+    return any(_overlap(a, b) for a in one.cue for b in other.cue)
+
+
+def _describes(one: Tagged, other: Tagged) -> bool:
+    """Whether its cue and its source are words of the other's source, which begins as its own does."""
+    return any(_overlap(a, b) for a in one.cue for b in other.source) and [s.start for s in one.source] == [
+        s.start for s in other.source
+    ]
 
 
 def _loses(one: Tagged, i: int, found: list[Tagged], least: float) -> bool:

@@ -25,6 +25,10 @@ _KINDS_OF: dict[str, tuple[Kind, ...]] = {
     "they": ("group", "unnamed", "organisation", "document"),
 }
 
+_WITH_FULL_NAMES: tuple[Kind, ...] = ("person", "outlet", "agency")
+"""Kinds whose fullest form is looked for in the text; to a country's name all sorts of words are put in front."""
+_LONGEST_NAME = 5
+"""Words; a longer run of capitals is a headline."""
 _BY_NOUN: tuple[tuple[Kind, ...], ...] = (("person",), ("organisation",))
 
 
@@ -96,7 +100,7 @@ class Identities:
             for e in self.entities
             if e.kind in kinds
             and not e.candidates
-            and e.phrase.several == phrase.several
+            and (e.names or e.phrase.several == phrase.several)
             and (e.kind != "unnamed" or words <= set((e.phrase.descriptor or "").lower().split()))
         ]
 
@@ -247,10 +251,10 @@ class Identities:
         named = [e for e in self.entities if e.names and not e.candidates]
         for name, starts in places.items():
             words = name_words(name)
-            fits = _having(words, Phrase(name).kind, named)
+            fits = _having(words, Phrase(name).kind, named) if len(words) <= _LONGEST_NAME else []
             if len(fits) == 1:
                 fits[0].mentions |= {Span(at, at + len(name)) for at in starts}
-                if len(name_words(fits[0].longest)) < len(words) <= 5:
+                if fits[0].kind in _WITH_FULL_NAMES and len(name_words(fits[0].longest)) < len(words):
                     fits[0].longest = name
 
 

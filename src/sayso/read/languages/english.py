@@ -66,7 +66,7 @@ ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
         r"lambast\w+|mock\w*|oppos(?:e|es|ed)|object(?:s|ed)|complain\w*|dismiss\w*|scoff\w*",
     )),
     ("supports", _words(
-        r"prais\w+|support(?:s|ed|ing)?|endors\w+|welcom\w+|back(?:s|ed)|agree(?:s|d)?|applaud\w*|hail(?:s|ed)",
+        r"prais\w+|tout\w*|support(?:s|ed|ing)?|endors\w+|welcom\w+|back(?:s|ed)|agree(?:s|d)?|applaud\w*|hail(?:s|ed)",
         r"defend(?:s|ed)|commend\w*|thank(?:s|ed)",
     )),
     ("says", _words(
@@ -94,7 +94,17 @@ SOURCELESS = _words(
     r"it (?:is|was|has been) (?:claimed|reported|said|alleged|rumou?red)",
 )
 
-HANDS_OVER = re.compile(r"^(?:from|via|source|credit)$|\b(?:published|appeared|broadcast|posted|more|latest)\b", re.I)
+CITING = re.compile(
+    r"(?:citing|quoting|cites|cited|credits|with reference to|referring to|relying on|as told by)\b", re.I
+)
+CITES = re.compile(r"\b(?P<cue>(?i:citing|quoting)) (?P<source>[^,.;:“”\"\n]{3,90}?)(?=,| as saying\b|\.(?:\s|$))")
+REPORT_FROM = re.compile(
+    r"\b(?P<cue>(?:reports?|claims?|accounts?|stor(?:y|ies)) (?:from|by))"
+    r" (?P<source>(?:(?:several|some|two|three|various|many|other|the|a|an) )?(?:[\w’'-]+ ){0,3}[\w’'-]+)"
+    r" (?P<content>(?:about|that|of how) [^.!?\n]{15,}?)(?=[.!?]|\n|$)"
+)
+NEITHER = re.compile(r"\bneither (?P<other>[^.!?\n,]{2,60}?) nor $", re.I)
+HANDS_OVER = re.compile(r"^(?:from|via):$|\b(?:published|appeared|broadcast|posted)\b", re.I)
 NOBODY = re.compile(
     r"(?:(?:some|several|many|various|unconfirmed|media|press|news|local|foreign|earlier|recent|initial|the) )*"
     r"(?:reports|rumou?rs|media|speculation)",

@@ -28,8 +28,9 @@ INTRODUCTIONS: tuple[re.Pattern[str], ...] = (
     ),
     # "Translated from the Orsine. Original published in The Daily, 3 October."
     re.compile(
-        rf"^(?P<cue>(?:[^.:]{{3,60}}\. )?(?:This (?:article|story|report|piece) )?(?:was )?(?:[Oo]riginal(?:ly)? |[Ff]irst )"
-        rf"(?:published|appeared|broadcast|posted) (?:in|by|on|at)) {_WHO}(?:,? (?:on )?{_DAY})?\s*[.:]?$"
+        r"^(?P<cue>(?:[^.:]{3,60}\. )?(?:This (?:article|story|report|piece) )?(?:was )?"
+        r"(?:[Oo]riginal(?:ly)? |[Ff]irst )(?:published|appeared|broadcast|posted) (?:in|by|on|at))"
+        rf" {_WHO}(?:,? (?:on )?{_DAY})?\s*[.:]?$"
     ),
     # "First up, the Daily:", "For more on that, here is Harrow Radio:", "The latest from Harrow Radio:"
     re.compile(rf"^(?P<cue>[A-Z][^:“”\"]{{2,80}}?(?:,| from| by| in| to| here is| via| of)) {_WHO}:$"),
@@ -37,7 +38,8 @@ INTRODUCTIONS: tuple[re.Pattern[str], ...] = (
     re.compile(
         rf"^{_WHO}(?:,[^,:]{{1,80}},)? (?P<cue>(?:has |had )?(?:also |further |now |then |later )?"
         r"(?:reports|reported|reporting|writes|wrote|adds|added|says|said|continues|continued|published|carried|notes"
-        r"|noted|went on|went further|goes on|puts it|has this|has more|has the|tells it|told it|elaborates)(?: also| further)?)"
+        r"|noted|went on|went further|goes on|puts it|has this|has more|has the|tells it|told it|elaborates)"
+        r"(?: also| further)?)"
         r"(?: [\w ,’'-]{0,70})?\s*:$"
     ),
 )

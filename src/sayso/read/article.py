@@ -1,0 +1,71 @@
+"""The way of one article: page in, reading out."""
+
+from importlib.metadata import version
+
+from sayso.read import attributions, rivals, statements
+from sayso.read.chains import Chains
+from sayso.read.drafts import Draft
+from sayso.read.layout import without_left_out
+from sayso.read.quotes import quotations
+from sayso.read.sources import Identities
+from sayso.read.tagger import Tagger, tagger
+from sayso.records import Attribution, Page, Reader, Reading, Source
+
+VERSION = version("sayso")
+LANGUAGES = frozenset(("en", "und"))
+"""Languages that are read; a text too short to tell is read as English."""
+
+
+def read(page: Page, weights: Tagger | None = None) -> Reading:
+    """The reading of a page; one that is not English comes back unread, and says so.
+
+    Raises:
+        WeightsError: the weights cannot be loaded.
+    """
+    use = weights or tagger()
+    article = page.article
+    if article.language not in LANGUAGES:
+        unread = f"not read: its language is {article.language}, and only English is read"
+        return Reading(article, page.left_out, (), (), (), Reader(VERSION, use.sha256, unread))
+    text = without_left_out(page)
+    tagged, _ = use.tag(text)
+    drafts = attributions.find(page, rivals.settle(tagged))
+    identities = Identities(text)
+    for draft in drafts:
+        for one in [*draft.ancestors(), draft]:
+            identities.place(one)
+    sources = identities.finish()
+    found = statements.Statements(page, drafts, Chains(drafts, identities)).find()
+    ids = {id(draft): f"a{i}" for i, draft in enumerate(drafts, 1)}
+    names = {key: source.id for key, source in sources.items()}
+    return Reading(
+        article,
+        page.left_out,
+        tuple(sources.values()),
+        _records(drafts, ids, identities, sources, article.text),
+        statements.records(found, page, ids, names),
+        Reader(VERSION, use.sha256),
+    )
+
+
+def _records(
+    drafts: list[Draft], ids: dict[int, str], identities: Identities, sources: dict[int, Source], text: str
+) -> tuple[Attribution, ...]:
+    marks = quotations(text)
+    out = []
+    for one in drafts:
+        entity = identities.of.get(id(one))
+        out.append(
+            Attribution(
+                id=ids[id(one)],
+                source=sources[id(entity)].id if entity is not None else None,
+                source_spans=one.source,
+                cue_spans=one.cue,
+                content_spans=one.content,
+                act=one.act,
+                speech=attributions.speech(one, marks, text),
+                parent=ids[id(one.parent)] if one.parent is not None else None,
+                confidence=one.confidence,
+            )
+        )
+    return tuple(out)
