@@ -53,7 +53,7 @@ def table(title: str, scores: dict[str, Count | Labels]) -> str:
                 f"  {name:<16} P {score.precision:5.1f}  R {score.recall:5.1f}  F1 {score.f1:5.1f}  ({score.gold})"
             )
         else:
-            rows.append(f"  {name:<16} right {score.share:5.1f} %  ({score.right} of {score.of})")
+            rows.append(f"  {name:<16} {score.share:5.1f} %  ({score.right} of {score.of})")
     return "\n".join(rows)
 
 

