@@ -131,7 +131,7 @@ class Training:
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimiser.step()
         self.schedule.step()
-        return {name: float(value) for name, value in losses.items()}
+        return {name: value.item() for name, value in losses.items()}
 
     def _examples(self, epoch: int) -> list[Example]:
         recipe, (outer, own) = self.recipe, self.documents

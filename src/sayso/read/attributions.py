@@ -30,6 +30,7 @@ def find(page: Page, tagged: list[Tagged]) -> list[Draft]:
     found = [one for one in found if one.content or one.act == "declines"]
     found = [one for one in found if not _left_out(page, one)]
     _keep_to_headings(page, found)
+    found = _let_know(text, found)
     found += phrasings.missed(text, found)
     found += [twin for one in found for twin in _neither(text, one)]
     found = _with_blocks(text, found, blocks.find(page))
@@ -95,6 +96,18 @@ def _keep_to_headings(page: Page, found: list[Draft]) -> None:
         line = next((h for h in headings if h.start <= one.at < h.end), None)
         if line is not None:
             one.content = tuple(p for p in one.content if line.start <= p.start and p.end <= line.end)
+
+
+def _let_know(text: str, found: list[Draft]) -> list[Draft]:
+    """ "Marsh let Brandt know that X" is Marsh's word: that Brandt knows is how it reached her."""
+    for match in english.LET_KNOW.finditer(text):
+        heard = Span(*match.span("heard"))
+        found = [one for one in found if not any(heard.start <= cue.start < heard.end for cue in one.cue)]
+        for one in found:
+            one.content = tuple(
+                Span(heard.end, p.end) if heard.start <= p.start < heard.end < p.end else p for p in one.content
+            )
+    return found
 
 
 def _neither(text: str, one: Draft) -> list[Draft]:
@@ -204,7 +217,7 @@ def _put_cited_inside(found: list[Draft]) -> None:
 
 
 def _tells_the_same(relay: Draft, one: Draft) -> bool:
-    if relay is one or relay.cites or relay.rule or not one.content:
+    if relay is one or relay.cites or relay.rule or not one.content or any(one.holds(cue) for cue in relay.cue):
         return False
     shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in relay.content)
     return shared > 0.8 * _size(one)

@@ -39,7 +39,7 @@ _PLURAL = re.compile(
 _BEGINS = re.compile(rf"{_PARTICLE}?[{CAPITALS}]")
 _POSSESSIVE = re.compile(r"['’]s?$")
 
-_APPOSED = re.compile(rf"(?:\w[\w’'-]* ){{0,5}}\w[\w’'-]*, (?P<name>{NAME.pattern})\s*(?:,|$)")
+_APPOSED = re.compile(rf"\A(?:\w[\w’'-]* ){{0,5}}\w[\w’'-]*, (?P<name>{NAME.pattern})\s*(?:,|$)")
 
 
 @dataclass(frozen=True)

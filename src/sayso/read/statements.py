@@ -5,7 +5,7 @@ with an account that is another's: then the chain says so, or the statement is m
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.read.chains import BLOCKS, RELAYS, TELLING, Chains, is_stated
 from sayso.read.drafts import Draft
@@ -169,7 +169,8 @@ class Statements:
     def _account(self, span: Span, block: Draft | None, told: list[Passage]) -> Passage | None:
         """The last passage told before `span`, in the same block where there is one."""
         before = [p for p in told if p.span.end <= span.start and p.chain and (block is None or block in p.drafts)]
-        return max(before, key=lambda p: (p.span.end, len(p.chain)), default=None)
+        last = max(before, key=lambda p: (p.span.end, len(p.chain)), default=None)
+        return last if last is None or block is None else replace(last, chain=_informants(last.chain))
 
     def _goes_on(self, before: Passage, span: Span) -> bool:
         """Whether the sentence stands right after a relayed account, in its paragraph."""
@@ -232,6 +233,14 @@ def hedges(text: str, span: Span) -> tuple[Span, ...]:
     ]
     found = (Span(*m.span()) for m in english.HEDGES.finditer(text, span.start, span.end))
     return tuple(one for one in found if not any(a <= one.start < b for a, b in months))
+
+
+def _informants(chain: tuple[Entity, ...]) -> tuple[Entity, ...]:
+    """The chain without those at its end whose words were told: an account is carried on by who gave it."""
+    kept = list(chain)
+    while len(kept) > 1 and kept[-1].kind not in RELAYS and kept[-1].kind != "unnamed":
+        kept.pop()
+    return tuple(kept)
 
 
 def _uncovered(span: Span, covered: list[Span]) -> list[Span]:

@@ -95,18 +95,22 @@ SOURCELESS = _words(
 )
 
 CITING = re.compile(
-    r"(?:citing|quoting|cites|cited|credits|with reference to|referring to|relying on|as told by)\b", re.I
+    r"(?:citing|quoting|cites|cited|credits|with reference to|on the word of|relying on|as told by)\b", re.I
 )
-CITES = re.compile(r"\b(?P<cue>(?i:citing|quoting)) (?P<source>[^,.;:“”\"\n]{3,90}?)(?=,| as saying\b|\.(?:\s|$))")
+CITES = re.compile(
+    r"\b(?P<cue>(?i:citing|quoting|with reference to|on the word of))"
+    r" (?P<source>[^,.;:“”\"\n]{3,90}?)(?=,| as saying\b|\.(?:\s|$))"
+)
 REPORT_FROM = re.compile(
     r"\b(?P<cue>(?:reports?|claims?|accounts?|stor(?:y|ies)) (?:from|by))"
     r" (?P<source>(?:(?:several|some|two|three|various|many|other|the|a|an) )?(?:[\w’'-]+ ){0,3}[\w’'-]+)"
     r" (?P<content>(?:about|that|of how) [^.!?\n]{15,}?)(?=[.!?]|\n|$)"
 )
+LET_KNOW = re.compile(r"\b(?:let|lets|letting) (?P<heard>(?:[\w’'-]{1,30} ){1,4}know )(?=that\b|how\b|what\b|why\b)")
 NEITHER = re.compile(r"\bneither (?P<other>[^.!?\n,]{2,60}?) nor $", re.I)
 HANDS_OVER = re.compile(r"^(?:from|via):$|\b(?:published|appeared|broadcast|posted)\b", re.I)
 NOBODY = re.compile(
-    r"(?:(?:some|several|many|various|unconfirmed|media|press|news|local|foreign|earlier|recent|initial|the) )*"
+    r"(?:(?:some|several|many|various|unconfirmed|media|press|news|local|foreign|earlier|recent|initial|the) ){0,4}"
     r"(?:reports|rumou?rs|media|speculation)",
     re.I,
 )
