@@ -61,7 +61,10 @@ def read(
         problems.append(problem)
         print(f"sayso: {problem}", file=sys.stderr)
 
-    found = _with_progress(pipeline.readings(locations, report, threads), ingest.count(locations))
+    found = pipeline.readings(locations, report, threads)
+    if sys.stderr.isatty() and (output or format is Format.html or not sys.stdout.isatty()):
+        # Where the readings themselves come by on the terminal, they are the progress.
+        found = _with_progress(found, ingest.count(locations))
     stopped = _written(found, format, output)
     if stopped:
         raise KeyboardInterrupt
@@ -70,8 +73,8 @@ def read(
 
 
 def _with_progress(found: Iterator[Reading], total: int | None) -> Iterator[Reading]:
-    """A bar on standard error while a person waits at a terminal for more than one article."""
-    if not sys.stderr.isatty() or total == 1:
+    """A bar on standard error while a person waits for more than one article."""
+    if total == 1:
         yield from found
         return
     from rich.console import Console
