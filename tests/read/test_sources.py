@@ -330,3 +330,31 @@ def test_every_mention_of_a_source_is_found_and_none_of_another(known):
     text = "Oda Brandt said it rains. But Brandt left when Brandt’s car came. Brandtstown is wet, and so is Ilo Marsh."
     found = known(text, credit(text, "Oda Brandt", "said", "it rains"))
     assert mentions(text, found["Oda Brandt"]) == ["Oda Brandt", "Brandt", "Brandt"]
+
+
+def test_two_cues_of_one_subject_have_one_source(known):
+    text = "The government of Lask denied the report, calling it a summer tale."
+    found = known(
+        text,
+        credit(text, "The government of Lask", "denied", "the report"),
+        credit(text, "The government of Lask", "calling", "it a summer tale"),
+    )
+    assert found.names() == ["The government of Lask"]
+
+
+def test_who_is_described_by_the_words_before_it(known):
+    text = "The paper had spoken to a second official, who believed that it rained."
+    found = known(text, credit(text, "who", "believed", "that it rained"))
+    assert found.names() == ["a second official"]
+
+
+def test_the_masthead_word_alone_is_the_outlet_and_a_place_is_not(known):
+    text = "Independent Orsin said it rains. The Independent said it pours. Orsin said it snows."
+    found = known(
+        text,
+        credit(text, "Independent Orsin", "said", "it rains"),
+        credit(text, "The Independent", "said", "it pours"),
+        credit(text, "Orsin", "said", "it snows"),
+    )
+    assert found["The Independent"] is found["Independent Orsin"]
+    assert found["Independent Orsin"].name == "Independent Orsin"

@@ -27,6 +27,10 @@ _KINDS_OF: dict[str, tuple[Kind, ...]] = {
 
 _WITH_FULL_NAMES: tuple[Kind, ...] = ("person", "outlet", "agency")
 """Kinds whose fullest form is looked for in the text; to a country's name all sorts of words are put in front."""
+_WITH_DETERMINER = re.compile(
+    r"\b(?:the|a|an|some|several|many|those|two|three|one|another) (?:[\w’'-]+ ){0,3}[\w’'-]+$", re.I
+)
+_LAST_WORDS = re.compile(r"[\w’'-]+$")
 _LONGEST_NAME = 5
 """Words; a longer run of capitals is a headline."""
 _BY_NOUN: tuple[tuple[Kind, ...], ...] = (("person",), ("organisation",))
@@ -121,7 +125,7 @@ class Identities:
             fits = [e for e in self.entities if not e.candidates and phrase.head in e.words]
         else:
             fits = self._fitting(phrase, phrase.generic)
-        fits = [e for e in fits if e.last <= span.start]
+        fits = [e for e in fits if e.last <= span.start or span in e.mentions]
         fits = [e for e in fits if phrase.modifiers <= e.words] or fits
         relay = self._relay(draft) if "unnamed" in phrase.generic else None
         return [e for e in fits if relay is not None and e.through is relay] or fits
@@ -217,9 +221,7 @@ class Identities:
         name = next((m for m in NAME.finditer(before) if m.end() == len(before)), None)
         if name is not None:
             return self._named(Phrase(name.group()), Phrase(name.group()).name or name.group())
-        noun = re.search(
-            r"(?:\b(?:the|a|an|some|several|many|those|two|three|one)\b )?(?:[\w’'-]+ ){0,3}[\w’'-]+$", before, re.I
-        )
+        noun = _WITH_DETERMINER.search(before) or _LAST_WORDS.search(before)
         words = Phrase(noun.group()) if noun else phrase
         return self._described(words, span, Draft((span,), (), ())) if noun and not words.pronoun else self._new(phrase)
 
