@@ -1,5 +1,7 @@
 import pytest
 from by_hand import at, credit
+from hypothesis import given
+from hypothesis import strategies as st
 
 from sayso.ingest import from_text
 from sayso.read import attributions
@@ -92,3 +94,33 @@ def test_an_abbreviation_does_not_cut_the_sentence():
 
 def test_allegedly_within_a_quotation_is_the_speakers_word():
     assert read("The keeper: “The dam allegedly leaked on Monday, so they say.”") == []
+
+
+SPANS = st.builds(lambda a, n: Span(a, a + n), st.integers(0, 80), st.integers(1, 40))
+DRAFTS = st.builds(
+    lambda cue, content, act, cites: Draft((), (cue,), tuple(sorted(content)), act, cites=cites),
+    SPANS,
+    st.sets(SPANS, max_size=3),
+    st.sampled_from(["says", "declines"]),
+    st.booleans(),
+)
+
+
+@given(st.lists(DRAFTS, max_size=7))
+def test_whatever_is_tagged_parents_are_there_and_hold_what_is_inside_them(drafts):
+    found = attributions.nest(sorted(drafts, key=lambda one: one.at))
+    for one in found:
+        assert one.parent is None or any(one.parent is other for other in found)
+        assert len(one.ancestors()) < len(found)
+        if one.parent is not None:
+            assert all(one.parent.holds(piece) for piece in one.content)
+
+
+def test_one_inside_another_that_was_dropped_is_not_lost_with_it():
+    outer = Draft((), (Span(20, 24),), (Span(0, 10),))
+    emptied = Draft((), (Span(2, 4),), (Span(50, 60),))  # its cue is told by `outer`, what it tells is not
+    inner = Draft((), (Span(52, 54),), (Span(55, 60),))
+    found = nest([emptied, outer, inner])
+    assert found == [outer, inner]
+    assert inner.parent is None
+    assert inner.content == (Span(55, 60),)

@@ -202,6 +202,11 @@ def nest(found: list[Draft]) -> list[Draft]:
     _put_cited_inside(found)
     for one in found:
         _uncycle(one)
+    # Outer ones first: what is left of a parent's content decides about those inside it.
+    for one in sorted(found, key=lambda draft: len(draft.ancestors())):
+        if one.parent is not None and not one.parent.content:
+            anchor = (one.cue or one.source or one.content)[0]
+            one.parent = next((up for up in reversed(one.ancestors()) if up.content and up.holds(anchor)), None)
         if one.parent is not None:
             one.content = _clipped(one.content, one.parent)
     return [one for one in found if one.content or one.act == "declines"]
