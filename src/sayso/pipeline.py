@@ -24,7 +24,12 @@ def readings(locations: Iterable[str], report: Report, threads: int | None = Non
     """
     read = reader(threads)
     for page in ingest.pages(locations, report):
-        yield read(page)
+        try:
+            reading = read(page)
+        except Exception as error:
+            report(LocationError(page.article.location, f"sayso failed on it, please report this: {error!r}"))
+            continue
+        yield reading
 
 
 def read(path_or_text: str | Path) -> Reading:
