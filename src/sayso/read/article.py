@@ -8,7 +8,7 @@ from sayso.read.drafts import Draft
 from sayso.read.layout import without_left_out
 from sayso.read.quotes import quotations
 from sayso.read.sources import Identities
-from sayso.read.tagger import Tagger, tagger
+from sayso.read.tagger import Tagger
 from sayso.records import Attribution, Page, Reader, Reading, Source
 
 VERSION = version("sayso")
@@ -16,20 +16,18 @@ LANGUAGES = frozenset(("en", "und"))
 """Languages that are read; a text too short to tell is read as English."""
 
 
-def read(page: Page, weights: Tagger | None = None) -> Reading:
+def read(page: Page, weights: Tagger) -> Reading:
     """The reading of a page; one that is not English comes back unread, and says so.
 
     Raises:
         WeightsError: the weights cannot be loaded.
     """
-    use = weights or tagger()
     article = page.article
     if article.language not in LANGUAGES:
         unread = f"not read: its language is {article.language}, and only English is read"
-        return Reading(article, page.left_out, (), (), (), Reader(VERSION, use.sha256, unread))
+        return Reading(article, page.left_out, (), (), (), Reader(VERSION, weights.sha256, unread))
     text = without_left_out(page)
-    tagged, _ = use.tag(text)
-    drafts = attributions.find(page, rivals.settle(tagged))
+    drafts = attributions.find(page, rivals.settle(weights.tag(text)))
     identities = Identities(text)
     for draft in drafts:
         for one in [*draft.ancestors(), draft]:
@@ -44,7 +42,7 @@ def read(page: Page, weights: Tagger | None = None) -> Reading:
         tuple(sources.values()),
         _records(drafts, ids, identities, sources, article.text),
         statements.records(found, page, ids, names),
-        Reader(VERSION, use.sha256),
+        Reader(VERSION, weights.sha256),
     )
 
 

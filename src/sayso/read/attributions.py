@@ -120,8 +120,8 @@ def _neither(text: str, one: Draft) -> list[Draft]:
 
 def _with_blocks(text: str, found: list[Draft], hands_over: list[Draft]) -> list[Draft]:
     """Block attributions take the place of what the weights made of the same introducing words."""
-    heads = [(block, _line_of(block)) for block in hands_over if block.rule in ("introduced", "republished")]
-    kept = [one for one in found if not any(start <= one.at < end for _, (start, end) in heads)]
+    heads = [_line_of(block) for block in hands_over if block.rule in ("introduced", "republished")]
+    kept = [one for one in found if not any(start <= one.at < end for start, end in heads)]
     for block in hands_over:
         if block.rule == "blockquote":
             _introduce(block, kept, text)

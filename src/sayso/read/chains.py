@@ -21,7 +21,7 @@ _NEAR = 700
 class Chains:
     """The chains of one article's drafts.
 
-    `of` gives the entities of a draft's chain, `evidence` what each chain rests on.
+    `of` gives the entities of a draft's chain; `extended` also those put behind an outlet, and what it all rests on.
     """
 
     def __init__(self, drafts: list[Draft], identities: Identities) -> None:

@@ -21,7 +21,7 @@ def best(parts: Floats, moves: Floats) -> npt.NDArray[np.int8]:
         (m, n) states: 0 nothing, 1 cue, 2 source, 3 content.
     """
     m, n, _ = parts.shape
-    inside, begin, end = (np.concatenate([np.zeros((m, n, 1), np.float32), parts[..., i::3]], -1) for i in range(3))
+    inside, begin, end = _scores(parts)
     back = np.zeros((n, m, 4), np.int8)
     score = np.full((m, 4), -1e4, np.float32)
     score[:, 0] = 0.0
@@ -39,14 +39,20 @@ def best(parts: Floats, moves: Floats) -> npt.NDArray[np.int8]:
 
 def gains(parts: Floats, moves: Floats, path: npt.NDArray[np.int8]) -> Floats:
     """What each step of a path earns over staying outside: (m, n) scores; a stretch's gain is the sum of its own."""
-    m, n, _ = parts.shape
-    inside, begin, end = (np.concatenate([np.zeros((m, n, 1), np.float32), parts[..., i::3]], -1) for i in range(3))
+    inside, begin, end = _scores(parts)
     before, now = path[:, :-1, None].astype(np.int64), path[:, 1:, None].astype(np.int64)
     change = (before != now)[..., 0]
     edges = np.take_along_axis(begin[:, 1:], now, 2)[..., 0] + np.take_along_axis(end[:, :-1], before, 2)[..., 0]
     steps = np.take_along_axis(inside[:, 1:], now, 2)[..., 0] + change * edges
     steps += moves[before[..., 0], now[..., 0]] - moves[0, 0]
-    return np.concatenate([np.zeros((m, 1), np.float32), steps], 1)
+    return np.concatenate([np.zeros((len(parts), 1), np.float32), steps], 1)
+
+
+def _scores(parts: Floats) -> tuple[Floats, Floats, Floats]:
+    """The scores of being inside, of beginning and of ending, each (m, n, 4): being nothing scores 0."""
+    nothing = np.zeros((*parts.shape[:2], 1), np.float32)
+    inside, begin, end = (np.concatenate([nothing, parts[..., i::3]], -1) for i in range(3))
+    return inside, begin, end
 
 
 def spans(path: npt.NDArray[np.int8], offsets: npt.NDArray[np.int64], text: str) -> dict[str, list[Span]]:

@@ -143,9 +143,10 @@ class Statements:
         block = self._block(sentence)
         if block is not None:
             outer += [*block.source, *block.cue]
-        whole = _uncovered(sentence, outer) == [sentence]
+        free = _uncovered(sentence, outer)
+        whole = free == [sentence]
         least = 2 if whole else _CLAUSE
-        spans = [s for s in _uncovered(sentence, outer) if _words(self.text, s, []) >= least]
+        spans = [s for s in free if _words(self.text, s, []) >= least]
         longest = max(spans, key=lambda s: s.end - s.start, default=None)
         if longest is None or self._introduces(sentence):
             return []
@@ -159,9 +160,9 @@ class Statements:
                 return Passage(span, before.chain, before.stated, (block,), None, ("block", "continues"))
             line = (*block.ancestors(), block)
             return Passage(span, tuple(chain), bool(chain), line, block.act, evidence or ("block",))
-        before = self._account(span, None, told) if whole else None
         if any(piece.start <= span.start < piece.end for d in self.blocks for piece in d.doubt):
             return Passage(span, (), False, (), None, ("continues",))
+        before = self._account(span, None, told) if whole else None
         if before is not None and self._goes_on(before, span):
             return Passage(span, (), False, (), None, ("continues",))
         return Passage(span, (), True, (), None, ("page",))

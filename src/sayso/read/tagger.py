@@ -66,35 +66,26 @@ class Tagger:
         try:
             card = json.loads((folder / "reader.json").read_text(encoding="utf-8"))
             data = (folder / "reader.onnx").read_bytes()
-        except OSError as error:
-            raise WeightsError(f"{folder}: the weights cannot be read: {error.strerror}") from None
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        # The arena keeps the largest window's memory for ever, and buys nothing at this size.
-        options.enable_cpu_mem_arena = False
-        self.session = onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+        except (OSError, ValueError) as error:
+            raise WeightsError(f"{folder}: the weights cannot be read: {error}") from None
+        try:
+            self.session = session(data, threads)
+        except Exception:  # onnxruntime has an error of its own for each kind of damage, and no base for them
+            raise WeightsError(f"{folder}: reader.onnx is damaged; install sayso again") from None
         self.sha256 = hashlib.sha256(data).hexdigest()
         self.moves = np.array(card["moves"], dtype=np.float32)
         self.acts: list[str] = card["acts"]
         self.kinds: list[str] = card["kinds"]
         self.threshold: float = card["threshold"]
 
-    def tag(self, text: str) -> tuple[list[Tagged], Pieces]:
-        """Everything found in `text`, in the order of the cues, and the pieces that it was found in."""
+    def tag(self, text: str) -> list[Tagged]:
+        """Everything found in `text`, in the order of the cues."""
         pieces = cut(text)
         cues = [cue for window in windows(pieces) for cue in self._window(pieces, window)]
-        return self._decode(cues, pieces, text), pieces
+        return self._decode(cues, pieces, text)
 
     def _window(self, pieces: Pieces, window: Window) -> list[_Cue]:
-        part = slice(window.first, window.last)
-        ids = np.concatenate(([_CLS], pieces.ids[part], [_SEP]))[None]
-        looks = np.concatenate(([0], pieces.looks[part], [0]))[None]
-        feed = {
-            "ids": ids,
-            "looks": looks,
-            "mask": np.ones_like(ids),
-            "threshold": np.array(_logit(self.threshold), dtype=np.float32),
-        }
+        feed = inputs(pieces, window) | {"threshold": np.array(_logit(self.threshold), dtype=np.float32)}
         logits, found, parts, acts, kinds = self.session.run(None, feed)
         cues = []
         for i, (_, at) in enumerate(found):
@@ -132,8 +123,25 @@ class Tagger:
         return sorted(found, key=lambda one: one.cue)
 
 
+def session(data: bytes, threads: int) -> onnxruntime.InferenceSession:
+    """An ONNX file's bytes, ready to run on the processor."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    # The arena keeps the largest window's memory for ever, and buys nothing at this size.
+    options.enable_cpu_mem_arena = False
+    return onnxruntime.InferenceSession(data, options, providers=["CPUExecutionProvider"])
+
+
+def inputs(pieces: Pieces, window: Window) -> dict[str, npt.NDArray[np.int64]]:
+    """What the encoder is given for a window: ids, looks and mask, each of shape (1, pieces + 2)."""
+    part = slice(window.first, window.last)
+    ids = np.concatenate(([_CLS], pieces.ids[part], [_SEP]))[None]
+    looks = np.concatenate(([0], pieces.looks[part], [0]))[None]
+    return {"ids": ids, "looks": looks, "mask": np.ones_like(ids)}
+
+
 @cache
-def tagger(threads: int = 0) -> Tagger:
+def tagger(threads: int) -> Tagger:
     """The weights that sayso ships, loaded once; `threads` as in the settings."""
     return Tagger(threads=threads)
 
