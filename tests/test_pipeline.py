@@ -24,7 +24,7 @@ def test_a_fault_on_one_article_is_one_line_and_the_others_are_read(monkeypatch)
             raise KeyError("x")
         return read(page)
 
-    monkeypatch.setattr(pipeline, "reader", lambda threads=None: faulty)
+    monkeypatch.setattr(pipeline, "reader", lambda threads=None, confidence=None: faulty)
     problems = []
     found = list(pipeline.readings([str(STORY)], problems.append))
     assert len(found) == 4 and len(problems) == 1

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.quality import FLOORS, figures, measure, own
+from benchmarks.calibration import expected_error, rated
+from benchmarks.quality import FLOORS, figures, measure, own, pairs
 from sayso.read.tagger import WEIGHTS, Tagger, tagger
 from training import polnear
 
@@ -30,7 +31,13 @@ def test_the_floors_are_of_these_articles():
 
 
 def test_own_dev_part_holds_its_floors():
-    assert not below(figures(measure(own("dev"), tagger(0))), floors["own dev"])
+    found = figures(measure(own("dev"), tagger(0)))
+    assert not below(found, floors["own dev"])
+    assert not {name: found[name] for name, most in floors["at most"].items() if found[name] > most}
+
+
+def test_confidence_on_the_own_dev_part_is_calibrated():
+    assert expected_error(rated(pairs(own("dev"), tagger(0)))) <= floors["calibration error"]
 
 
 @pytest.mark.skipif("SAYSO_DATA" not in os.environ, reason="SAYSO_DATA names no folder with polnear/dev")

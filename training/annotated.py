@@ -27,7 +27,10 @@ class Attribution:
 
 @dataclass(frozen=True)
 class Annotated:
-    """One annotated article. `nested` tells whether attributions inside contents are marked too."""
+    """One annotated article. `nested` tells whether attributions inside contents are marked too.
+
+    `names` are its names with their kinds; None where they are not annotated. Where they are, attributions are not.
+    """
 
     name: str
     text: str
@@ -37,3 +40,4 @@ class Annotated:
     hedges: tuple[Span, ...] = ()
     left_out: tuple[tuple[Span, str], ...] = ()
     head: dict[str, str] = field(default_factory=dict)
+    names: tuple[tuple[Span, str], ...] | None = None

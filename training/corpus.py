@@ -57,7 +57,7 @@ def read(path: Path) -> Annotated:
     return Annotated(
         name=path.stem,
         text=text,
-        attributions=tuple(_with_parents(found)),
+        attributions=tuple(with_parents(found)),
         nested=True,
         mentions=tuple(_mentions(marks)),
         hedges=tuple(span for span, _ in marks["H"]),
@@ -124,7 +124,7 @@ def _attribution(
     return Attribution(tuple(source), tuple(cue), tuple(content), act, kind, entity, block)
 
 
-def _with_parents(found: list[Attribution]) -> list[Attribution]:
+def with_parents(found: list[Attribution]) -> list[Attribution]:
     out = []
     for i, one in enumerate(found):
         anchor = (one.cue or one.source or one.content)[0]
@@ -141,6 +141,26 @@ def _with_parents(found: list[Attribution]) -> list[Attribution]:
 
 def _mentions(marks: dict[str, list[tuple[Span, str]]]) -> list[tuple[Span, str]]:
     return sorted((span, key) for label, found in marks.items() if label[0] in "SM" for span, key in found)
+
+
+def marked(one: Annotated) -> str:
+    """The article as a file of the corpus: `read` of it gives it back."""
+    tags = [(span, f"S{n}#{a.entity}") for n, a in enumerate(one.attributions, 1) for span in a.source]
+    for role, letter in (("cue", "C"), ("content", "T")):
+        tags += [(span, f"{letter}{n}") for n, a in enumerate(one.attributions, 1) for span in getattr(a, role)]
+    sources = {span for a in one.attributions for span in a.source}
+    tags += [(span, f"M#{key}") for span, key in one.mentions if span not in sources]
+    tags += [(span, "H") for span in one.hedges] + [(span, f"X:{why}") for span, why in one.left_out]
+    # At one place the longer mark opens first; of two of one length the one that came first.
+    edges = [(start, 1, -end, i, "{" + tag + " ") for i, ((start, end), tag) in enumerate(tags)]
+    edges += [(end, 0, -start, -i, "}") for i, ((start, end), _) in enumerate(tags)]
+    out, at = "", 0
+    for place, _, _, _, mark in sorted(edges):
+        out += one.text[at:place] + mark
+        at = place
+    rows = [f"{n} {a.act} {a.kind or '-'}{' block' if a.block else ''}" for n, a in enumerate(one.attributions, 1)]
+    head = "".join(f"{name}: {value}\n" for name, value in one.head.items())
+    return f"{head or 'outlet: ' + chr(10)}---\n{(out + one.text[at:]).strip(chr(10))}\n---\n" + "\n".join(rows) + "\n"
 
 
 def main(paths: list[str]) -> int:

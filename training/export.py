@@ -10,10 +10,10 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-from training.network import ACT_NAMES, KIND_NAMES, Network
+from training.network import ACT_NAMES, KIND_NAMES, TAGS, Network
 
 _INPUTS = ["ids", "looks", "mask", "threshold"]
-_OUTPUTS = ["cue_logits", "cues", "parts", "acts", "kinds"]
+_OUTPUTS = ["cue_logits", "cues", "parts", "acts", "kinds", "blocks", "parents", "tags"]
 
 
 def export(network: Network, folder: Path, threshold: float, int8: bool = True) -> None:
@@ -36,6 +36,7 @@ def export(network: Network, folder: Path, threshold: float, int8: bool = True) 
     card = {
         "acts": ACT_NAMES,
         "kinds": KIND_NAMES,
+        "tags": TAGS,
         "threshold": threshold,
         "moves": np.round(network.moves.detach().numpy(), 5).tolist(),
     }
@@ -47,7 +48,8 @@ def _to_onnx(network: Network, path: Path) -> None:
     inputs = (ids, torch.zeros_like(ids), torch.ones_like(ids), torch.tensor(-1e9))
     batch = {0: "windows", 1: "pieces"}
     axes = {"ids": batch, "looks": batch, "mask": batch, "cue_logits": batch, "cues": {0: "found"},
-            "parts": {0: "found", 1: "pieces"}, "acts": {0: "found"}, "kinds": {0: "found"}}  # fmt: skip
+            "parts": {0: "found", 1: "pieces"}, "acts": {0: "found"}, "kinds": {0: "found"},
+            "blocks": {0: "found"}, "parents": {0: "found", 1: "and none"}, "tags": batch}  # fmt: skip
     torch.onnx.export(
         network, inputs, str(path), input_names=_INPUTS, output_names=_OUTPUTS, dynamic_axes=axes, opset_version=17,
         dynamo=False,

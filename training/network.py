@@ -1,9 +1,11 @@
-"""The network: one encoder, read once; a head that finds cues, and one that reads a cue's source and content.
+"""The network: one encoder, read once; a head that finds cues, heads that read what hangs on each, one for words.
 
 An attribution hangs on its cue. Every piece is asked whether a cue begins there; for each that says yes, every piece of
 the window is asked which part it plays for *that* cue, and the best path through "nothing, cue, source, content" is
 taken (a conditional random field whose scores are given per cue). So spans and links come together, contents may have
-gaps, and an attribution inside another's content is nothing special.
+gaps, and an attribution inside another's content is nothing special. Which attribution stands inside which is asked of
+each pair of cues (as Dozat & Manning 2017 ask of heads and dependents). Names, hedges and the first words of lines that
+are handed over to another are asked of each piece.
 """
 
 import math
@@ -20,7 +22,12 @@ from training.corpus import ACTS, KINDS
 ROLES = ("cue", "source", "content")
 ACT_NAMES = tuple(sorted(ACTS))
 KIND_NAMES = tuple(sorted(KINDS))
+NAME_KINDS = ("person", "organisation", "place", "other")
+TAGS = ("hedge", "handed over", "no name", *(f"{edge} {kind}" for kind in NAME_KINDS for edge in ("begin", "in")))
+"""What is asked of each piece: two questions of their own, then one choice among the states of a name."""
 _BUCKETS = 32
+_SOURCE, _CONTENT = 3, 6
+"""Where in the nine scores of a piece those of being inside source and content stand."""
 
 
 class Layer(nn.Module):
@@ -98,7 +105,10 @@ class Network(nn.Module):
         cue_logits (b, n): does a cue begin here;
         cues (m, 2): window and piece of each cue;
         parts (m, n, 9): for cue, source and content the scores of being inside, of beginning and of ending here;
-        acts (m, 15), kinds (m, 10): logits of the act and of the kind of source.
+        acts (m, 15), kinds (m, 10): logits of the act and of the kind of source;
+        blocks (m): logits of the cue handing over whole paragraphs;
+        parents (m, m + 1): logits of standing inside nothing of this window, or inside the content of each cue;
+        tags (b, n, 11): logits of `TAGS`.
     """
 
     def __init__(self, width: int = 384, pair: int = 160) -> None:
@@ -113,6 +123,14 @@ class Network(nn.Module):
         self.key = nn.Linear(width, 3 * len(ROLES) * 32)
         self.act = nn.Linear(width, len(ACT_NAMES))
         self.kind = nn.Linear(width, len(KIND_NAMES))
+        self.kind_of_source = nn.Linear(width, len(KIND_NAMES))
+        self.block = nn.Linear(width, 1)
+        self.inner = nn.Linear(width, 64)
+        self.outer = nn.Linear(width, 64)
+        self.step = nn.Embedding(2 * _BUCKETS + 1, 1)
+        self.outermost = nn.Linear(width, 1)
+        self.held = nn.Parameter(torch.ones(1))
+        self.tags = nn.Linear(width, len(TAGS))
         self.moves = nn.Parameter(torch.zeros(4, 4))
         self.drop = nn.Dropout(0.1)
 
@@ -120,13 +138,14 @@ class Network(nn.Module):
         hidden = self.encoder(ids, looks, mask)
         logits = self.cue_logits(hidden, mask)
         cues = torch.nonzero(logits > threshold)
-        return logits, cues, *self.read(hidden, cues)
+        return logits, cues, *self.read(hidden, cues, mask), self.tags(hidden)
 
     def cue_logits(self, hidden: Tensor, mask: Tensor) -> Tensor:
         logits: Tensor = self.cue(self.drop(hidden))[..., 0]
         return logits - (1.0 - mask.to(logits.dtype)) * 1e4
 
-    def read(self, hidden: Tensor, cues: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def read(self, hidden: Tensor, cues: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor, Tensor]:
+        """What hangs on each cue: parts, acts, kinds, blocks and parents, as in `forward`."""
         window, at = cues[:, 0], cues[:, 1]
         n = hidden.shape[1]
         own = self.drop(hidden[window, at])
@@ -134,7 +153,24 @@ class Network(nn.Module):
         mixed = self.of_piece(self.drop(hidden))[window] + self.of_cue(own)[:, None] + self.distance(_bucket(steps))
         k = self.key(hidden).reshape(hidden.shape[0], n, -1, 32)[window]
         q = self.query(own).reshape(-1, 1, 3 * len(ROLES), 32)
-        return self.parts(functional.relu(mixed)) + (q * k).sum(-1) / math.sqrt(32), self.act(own), self.kind(own)
+        parts = self.parts(functional.relu(mixed)) + (q * k).sum(-1) / math.sqrt(32)
+        kinds = self._kinds(hidden[window], own, torch.sigmoid(parts[..., _SOURCE].detach()) * mask[window])
+        return parts, self.act(own), kinds, self.block(own)[:, 0], self._parents(own, cues, parts)
+
+    def _kinds(self, hidden: Tensor, own: Tensor, share: Tensor) -> Tensor:
+        """By the cue, and by the words that play its source, each as surely as its share says."""
+        source = (share[..., None] * hidden).sum(1) / (share.sum(1, keepdim=True) + 0.1)
+        logits: Tensor = self.kind(own) + self.kind_of_source(self.drop(source))
+        return logits
+
+    def _parents(self, own: Tensor, cues: Tensor, parts: Tensor) -> Tensor:
+        """By the two cues, how far apart they are, and how surely the one stands in what the other tells."""
+        window, at = cues[:, 0], cues[:, 1]
+        fits = (self.inner(own) @ self.outer(own).T) / 8.0 + self.step(_bucket(at[:, None] - at[None, :]))[..., 0]
+        fits = fits + self.held * torch.tanh(parts[..., _CONTENT].detach()[:, at].T / 4.0)
+        # A logit of -1e4 keeps a cue from standing inside itself, or in what another window tells.
+        apart = (window[:, None] != window[None, :]) | (at[:, None] == at[None, :])
+        return torch.cat([self.outermost(own), fits - 1e4 * apart.to(fits.dtype)], 1)
 
 
 def _bucket(steps: Tensor) -> Tensor:

@@ -15,11 +15,18 @@ from torch.nn import functional
 from tqdm import tqdm
 
 from training.annotated import Annotated
-from training.examples import Document, Example, batch, cut_up, document
+from training.examples import Example, batch, cut_up, document
 from training.network import Network, path_loss
+from training.variation import Proper, varied
 
-Documents = tuple[list[Document], list[Document]]
-"""PolNeAR's and our own."""
+
+@dataclass(frozen=True)
+class Data:
+    """What is trained on: outermost attributions (PolNeAR), everything (own corpus, real articles), and names."""
+
+    outer: list[Annotated]
+    own: list[Annotated]
+    names: list[Annotated]
 
 
 @dataclass(frozen=True)
@@ -27,13 +34,16 @@ class Recipe:
     """What decides the result, and goes on the card.
 
     Attributes:
-        epochs: passes over the outer annotations (PolNeAR), the own corpus from `corpus_from` on.
-        corpus_times: how often an epoch sees the own corpus.
+        epochs: passes over a share of the outer annotations (`outer_share`) and of the names (`names_share`), and from
+            `corpus_from` on over the own corpus.
+        corpus_times: how often an epoch sees the own corpus: once as written, then with other names.
         rate: peak learning rate of the encoder; the heads learn `head_times` as fast.
     """
 
     seed: int = 7
     epochs: int = 4
+    outer_share: float = 1.0
+    names_share: float = 0.25
     corpus_from: int = 2
     corpus_times: int = 3
     windows: int = 16
@@ -45,14 +55,15 @@ class Recipe:
 class Training:
     """One run: network, optimiser and learning rate, and the folder that they are kept in."""
 
-    def __init__(self, recipe: Recipe, documents: Documents, start: Path, out: Path) -> None:
+    def __init__(self, recipe: Recipe, data: Data, start: Path, out: Path) -> None:
         torch.manual_seed(recipe.seed)
         # Confident paths leave gradients below 1e-38, on which a processor is ten times as slow; they may as well be 0.
         torch.set_flush_denormal(True)
-        self.recipe, self.documents, self.out = recipe, documents, out
+        self.recipe, self.data, self.out = recipe, data, out
+        self.proper = Proper(data.own)
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.network = Network()
-        self.network.encoder.start_from(start)
+        _start(self.network, start)
         self.network.to(self.device)
         total = sum(-(-len(self._examples(epoch)) // recipe.windows) for epoch in range(recipe.epochs))
         self.optimiser = torch.optim.AdamW(self._groups(), lr=recipe.rate, weight_decay=0.01)
@@ -116,10 +127,13 @@ class Training:
         return {name: value.item() for name, value in losses.items()}
 
     def _examples(self, epoch: int) -> list[Example]:
-        recipe, (outer, own) = self.recipe, self.documents
+        recipe = self.recipe
         rng = random.Random(recipe.seed * 1000 + epoch)
-        times = recipe.corpus_times if epoch >= recipe.corpus_from or not outer else 0
-        examples = [*cut_up(outer, rng), *(one for _ in range(times) for one in cut_up(own, rng))]
+        articles = _share(self.data.outer, recipe.outer_share, rng) + _share(self.data.names, recipe.names_share, rng)
+        if epoch >= recipe.corpus_from or not self.data.outer:
+            articles += self.data.own
+            articles += [varied(one, self.proper, rng) for _ in range(1, recipe.corpus_times) for one in self.data.own]
+        examples = list(cut_up((one for one in map(document, articles) if one), rng))
         # Windows of like length share a batch, so that little of it is padding; the batches themselves are shuffled.
         examples.sort(key=lambda one: len(one.ids) + rng.random() * 20)
         groups = [examples[i : i + recipe.windows] for i in range(0, len(examples), recipe.windows)]
@@ -127,17 +141,34 @@ class Training:
         return [one for group in groups for one in group]
 
 
-def run(recipe: Recipe, outer: list[Annotated], own: list[Annotated], start: Path, out: Path) -> None:
-    """Trains to the end, or goes on from `out/checkpoint.pt`; writes `out/network.pt` and `out/log.jsonl`."""
+def run(recipe: Recipe, data: Data, start: Path, out: Path) -> None:
+    """Trains to the end, or goes on from `out/checkpoint.pt`; writes `out/network.pt` and `out/log.jsonl`.
+
+    Args:
+        start: where it begins: an encoder's `.safetensors`, or the `network.pt` of an earlier run.
+    """
     out.mkdir(parents=True, exist_ok=True)
-    training = Training(recipe, (_documents(outer), _documents(own)), start, out)
+    if _epochs_done(out) >= recipe.epochs:
+        return
+    training = Training(recipe, data, start, out)
     training.resume()
     training.go()
 
 
-def _documents(articles: list[Annotated]) -> list[Document]:
-    found = (document(one) for one in tqdm(articles, desc="cutting", disable=not articles))
-    return [one for one in found if one]
+def _epochs_done(out: Path) -> int:
+    log = out / "log.jsonl"
+    return max((json.loads(line)["epoch"] for line in log.read_text().splitlines()), default=0) if log.exists() else 0
+
+
+def _start(network: Network, path: Path) -> None:
+    if path.suffix == ".safetensors":
+        network.encoder.start_from(path)
+    else:  # heads that the earlier network had not begin anew
+        network.load_state_dict(torch.load(path, weights_only=True, map_location="cpu"), strict=False)
+
+
+def _share(articles: list[Annotated], share: float, rng: random.Random) -> list[Annotated]:
+    return rng.sample(articles, round(share * len(articles)))
 
 
 def _rate(done: float, warm_up: float) -> float:
@@ -149,16 +180,26 @@ def _losses(network: Network, data: dict[str, Tensor]) -> dict[str, Tensor]:
     logits = network.cue_logits(hidden, data["mask"])
     found = functional.binary_cross_entropy_with_logits(logits, data["starts"], weight=data["weights"], reduction="sum")
     windows = len(data["ids"])
+    losses = {"cue": found / windows / 4} | _of_words(network.tags(network.drop(hidden)), data["words"])
     if not len(data["cues"]):
-        return {"cue": found / windows / 4}
-    parts, acts, kinds = network.read(hidden, data["cues"])
+        return losses
+    parts, acts, kinds, blocks, parents = network.read(hidden, data["cues"], data["mask"])
     lengths = data["mask"].sum(1)[data["cues"][:, 0]]
     paths = path_loss(parts, network.moves, data["paths"], lengths).sum()
-    return {
-        "cue": found / windows / 4,
+    return losses | {
         "path": paths / windows / 8,
         "act": _labelled(acts, data["acts"]),
         "kind": _labelled(kinds, data["kinds"]),
+        "block": _asked(blocks, data["blocks"]),
+        "parent": _labelled(parents, data["parents"]),
+    }
+
+
+def _of_words(tags: Tensor, words: Tensor) -> dict[str, Tensor]:
+    return {
+        "hedge": 3 * _asked(tags[..., 0], words[..., 0]),
+        "handed": _asked(tags[..., 1], words[..., 1]),
+        "name": 2 * _labelled(tags[..., 2:].flatten(0, 1), words[..., 2].flatten()),
     }
 
 
@@ -166,3 +207,10 @@ def _labelled(logits: Tensor, labels: Tensor) -> Tensor:
     """Cross-entropy over those that have a label; 0 where none has."""
     known = (labels >= 0).sum().clamp(min=1)
     return 0.5 * functional.cross_entropy(logits, labels, ignore_index=-100, reduction="sum") / known
+
+
+def _asked(logits: Tensor, labels: Tensor) -> Tensor:
+    """The same for a question of yes or no."""
+    known = labels >= 0
+    each = functional.binary_cross_entropy_with_logits(logits, labels.clamp(min=0).to(logits.dtype), reduction="none")
+    return 0.5 * (each * known).sum() / known.sum().clamp(min=1)

@@ -11,18 +11,20 @@ from sayso.records import Page, Reading
 Report = Callable[[LocationError], None]
 
 
-def readings(locations: Iterable[str], report: Report, threads: int | None = None) -> Iterator[Reading]:
+def readings(
+    locations: Iterable[str], report: Report, threads: int | None = None, confidence: int | None = None
+) -> Iterator[Reading]:
     """Reads every article at the locations, one at a time and in order, in memory that does not grow.
 
     Args:
         locations: files, folders, or "-" for standard input.
         report: called once for each location, or line of one, that cannot be read; the others still are.
-        threads: see `sayso.settings`.
+        threads, confidence: see `sayso.settings`.
 
     Raises:
         WeightsError: the weights cannot be loaded.
     """
-    read = reader(threads)
+    read = reader(threads, confidence)
     for page in ingest.pages(locations, report):
         try:
             reading = read(page)
@@ -47,12 +49,14 @@ def read(path_or_text: str | Path) -> Reading:
     return reader()(ingest.from_text(path_or_text))
 
 
-def reader(threads: int | None = None) -> Callable[[Page], Reading]:
+def reader(threads: int | None = None, confidence: int | None = None) -> Callable[[Page], Reading]:
     """The function that reads one page. Loads the weights, and onnxruntime only now, so that help is quick."""
     from sayso.read.article import read as read_page
     from sayso.read.tagger import tagger
 
-    return partial(read_page, weights=tagger(settings.value("threads", threads)))
+    least = settings.value("confidence", confidence) / 100
+    persons = max(least, settings.value("person_confidence") / 100)
+    return partial(read_page, weights=tagger(settings.value("threads", threads)), least=least, persons=persons)
 
 
 def _names_a_file(text: str) -> bool:

@@ -25,6 +25,12 @@ SETTINGS: dict[str, Setting] = {
     one.name: one
     for one in (
         Setting("threads", 0, 0, "Processor threads that the weights run on; 0 takes as many as there are cores."),
+        Setting(
+            "confidence", 0, 0, "Least confidence of an attribution, in per cent; more means fewer and surer ones."
+        ),
+        Setting(
+            "person_confidence", 40, 0, "The same for words credited to a person by name; the higher of both counts."
+        ),
         Setting("width", 0, 0, "Columns of the text output; 0 takes the terminal's own."),
     )
 }

@@ -7,9 +7,9 @@ import pytest
 from by_hand import at
 
 from sayso.ingest import from_text
-from sayso.read.attributions import nest
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
+from sayso.read.nesting import nest
 from sayso.read.sources import Identities
 from sayso.read.statements import Passage, Statements
 from sayso.records import Source

@@ -6,8 +6,10 @@ from hypothesis import strategies as st
 from sayso.read import attributions
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
+from sayso.read.nesting import nest
 from sayso.read.sources import Identities
 from sayso.read.statements import Statements, records
+from sayso.read.tagger import Tags
 from sayso.records import UNSTATED, Article, Page, Span
 
 WORDS = [
@@ -34,8 +36,8 @@ def drafted(text, parts):
 @given(TEXTS, st.lists(PARTS, max_size=4))
 def test_any_attributions_of_any_text_make_sources_and_statements(text, parts):
     page = Page(Article("0", "x.txt", None, None, None, None, "en", text, ""))
-    drafts = [*attributions.find(page, []), *(drafted(text, one) for one in parts)]
-    drafts = attributions.nest(sorted(drafts, key=lambda one: one.at))
+    drafts = [*attributions.find(page, Tags([])), *(drafted(text, one) for one in parts)]
+    drafts = nest(sorted(drafts, key=lambda one: one.at))
     identities = Identities(text)
     for draft in drafts:
         for one in [*draft.ancestors(), draft]:

@@ -5,9 +5,11 @@ from hypothesis import strategies as st
 
 from sayso.ingest import from_text
 from sayso.read import attributions
-from sayso.read.attributions import nest, speech, trimmed
+from sayso.read.attributions import speech, trimmed
 from sayso.read.drafts import Draft
+from sayso.read.nesting import nest
 from sayso.read.quotes import quotations
+from sayso.read.tagger import Tags
 from sayso.records import Span
 
 RELAY = "Harrow Radio reported that a source said the keeper claimed that the dam leaks badly."
@@ -72,7 +74,7 @@ def test_what_the_layout_hands_over_is_block_speech():
 
 
 def read(text):
-    drafts = attributions.find(from_text(text, "story.txt"), [])
+    drafts = attributions.find(from_text(text, "story.txt"), Tags([]))
     return [([text[a:b] for a, b in d.cue], [text[a:b] for a, b in d.content]) for d in drafts]
 
 
@@ -108,7 +110,7 @@ DRAFTS = st.builds(
 
 @given(st.lists(DRAFTS, max_size=7))
 def test_whatever_is_tagged_parents_are_there_and_hold_what_is_inside_them(drafts):
-    found = attributions.nest(sorted(drafts, key=lambda one: one.at))
+    found = nest(sorted(drafts, key=lambda one: one.at))
     for one in found:
         assert one.parent is None or any(one.parent is other for other in found)
         assert len(one.ancestors()) < len(found)

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sayso.ingest import from_text
 from sayso.read import attributions
-from sayso.read.tagger import Tagged
+from sayso.read.tagger import Tagged, Tags
 from sayso.records import Span
 
 
@@ -25,7 +25,9 @@ def tagged(text: str, source: str, cue: str, *content: str) -> Tagged:
 
 
 def found(text, *drafts):
-    return {" ".join(text[a:b] for a, b in one.cue): one for one in attributions.find(from_text(text), list(drafts))}
+    return {
+        " ".join(text[a:b] for a, b in one.cue): one for one in attributions.find(from_text(text), Tags(list(drafts)))
+    }
 
 
 def test_who_is_cited_stands_inside_what_the_citing_outlet_said():
@@ -52,7 +54,7 @@ def test_neither_nor_is_two_who_decline():
     text = "Neither Verenia nor Costane has commented on these claims."
     page = from_text(text)
     one = tagged(text, "Costane", "has commented on", "these claims")
-    got = attributions.find(page, [replace(one, acts={"declines": 1.0})])
+    got = attributions.find(page, Tags([replace(one, acts={"declines": 1.0})]))
     assert sorted(text[a:b] for draft in got for a, b in draft.source) == ["Costane", "Verenia"]
     assert {draft.act for draft in got} == {"declines"}
 

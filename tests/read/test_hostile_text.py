@@ -11,6 +11,7 @@ from sayso.read.drafts import Draft
 from sayso.read.languages import english
 from sayso.read.phrases import Phrase
 from sayso.read.sources import Identities
+from sayso.read.tagger import Tags
 from sayso.records import Article, Page, Span
 
 HOSTILE = {
@@ -91,7 +92,7 @@ WORK = {
     "quotations": quotes.quotations,
     "phrases": describe,
     "blocks": lambda text: blocks.find(page(text)),
-    "attributions": lambda text: attributions.find(page(text), []),
+    "attributions": lambda text: attributions.find(page(text), Tags([])),
     "sources": gather,
     "sentences": pieces.sentences,
 }

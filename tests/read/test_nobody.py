@@ -8,7 +8,7 @@ from sayso.read.chains import Chains, is_stated
 from sayso.read.layout import without_left_out
 from sayso.read.phrases import Phrase
 from sayso.read.sources import Identities
-from sayso.read.tagger import Tagged
+from sayso.read.tagger import Tagged, Tags
 from sayso.records import Span
 
 
@@ -28,7 +28,7 @@ def tagged(text: str, source: str, cue: str, content: str) -> Tagged:
     ],
 )
 def test_the_root_is_unstated(text, source, cue):
-    drafts = find(from_text(text), [tagged(text, source, cue, "the bridge will close in June")])
+    drafts = find(from_text(text), Tags([tagged(text, source, cue, "the bridge will close in June")]))
     identities = Identities(text)
     identities.place(drafts[0])
     assert not is_stated(drafts[0])
@@ -38,7 +38,7 @@ def test_the_root_is_unstated(text, source, cue):
 
 def test_a_named_report_is_somebody():
     text = "Reports by Harrow Radio said the bridge will close."
-    drafts = find(from_text(text), [tagged(text, "Reports by Harrow Radio", "said", "the bridge will close")])
+    drafts = find(from_text(text), Tags([tagged(text, "Reports by Harrow Radio", "said", "the bridge will close")]))
     assert is_stated(drafts[0])
 
 

@@ -42,6 +42,12 @@ def read(
         int | None,
         typer.Option(help="Processor threads; as many as there are cores if not given.", min=0, show_default=False),
     ] = None,
+    confidence: Annotated[
+        int | None,
+        typer.Option(
+            help="Leave out attributions less sure than this many per cent.", min=0, max=100, show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Read articles: who said it, through whom.
 
@@ -61,7 +67,7 @@ def read(
         problems.append(problem)
         print(f"sayso: {problem}", file=sys.stderr)
 
-    found = pipeline.readings(locations, report, threads)
+    found = pipeline.readings(locations, report, threads, confidence)
     if sys.stderr.isatty() and (output or format is Format.html or not sys.stdout.isatty()):
         # Where the readings themselves come by on the terminal, they are the progress.
         found = _with_progress(found, ingest.count(locations))

@@ -2,7 +2,7 @@
 
 from importlib.metadata import version
 
-from sayso.read import attributions, rivals, statements
+from sayso.read import attributions, statements
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
 from sayso.read.layout import without_left_out
@@ -16,8 +16,12 @@ LANGUAGES = frozenset(("en", "und"))
 """Languages that are read; a text too short to tell is read as English."""
 
 
-def read(page: Page, weights: Tagger) -> Reading:
+def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0) -> Reading:
     """The reading of a page; one that is not English comes back unread, and says so.
+
+    Args:
+        least: attributions less confident than this (0 to 1) are left out; `persons` is the same for those that credit
+            a person by name.
 
     Raises:
         WeightsError: the weights cannot be loaded.
@@ -27,11 +31,13 @@ def read(page: Page, weights: Tagger) -> Reading:
         unread = f"not read: its language is {article.language}, and only English is read"
         return Reading(article, page.left_out, (), (), (), Reader(VERSION, weights.sha256, unread))
     text = without_left_out(page)
-    drafts = attributions.find(page, rivals.settle(weights.tag(text)))
-    identities = Identities(text)
+    tags = weights.tag(text)
+    drafts = attributions.find(page, tags)
+    identities = Identities(text, tags.names)
     for draft in drafts:
         for one in [*draft.ancestors(), draft]:
             identities.place(one)
+    drafts = _sure_enough(drafts, identities, least, persons)
     sources = identities.finish()
     found = statements.Statements(page, drafts, Chains(drafts, identities)).find()
     ids = {id(draft): f"a{i}" for i, draft in enumerate(drafts, 1)}
@@ -44,6 +50,22 @@ def read(page: Page, weights: Tagger) -> Reading:
         statements.records(found, page, ids, names),
         Reader(VERSION, weights.sha256),
     )
+
+
+def _sure_enough(drafts: list[Draft], identities: Identities, least: float, persons: float) -> list[Draft]:
+    """Those confident enough; what stood in one that is left out stands where that one stood."""
+    kept = []
+    for one in drafts:
+        entity = identities.of.get(id(one))
+        names = entity is not None and entity.kind == "person" and bool(entity.names) and not entity.candidates
+        if one.confidence >= (persons if names else least):
+            kept.append(one)
+        else:
+            identities.of.pop(id(one), None)
+    ids = {id(one) for one in kept}
+    for one in kept:
+        one.parent = next((up for up in reversed(one.ancestors()) if id(up) in ids), None)
+    return kept
 
 
 def _records(

@@ -7,35 +7,36 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import cast
 
-from sayso.read import blocks, phrasings
+from sayso.read import blocks, confidence, continued, phrasings, rivals
 from sayso.read.drafts import Draft
 from sayso.read.languages import english
 from sayso.read.layout import lines
+from sayso.read.nesting import nest
 from sayso.read.overlaps import Overlaps
 from sayso.read.pieces import sentences
 from sayso.read.quotes import quotations, quoted_share
-from sayso.read.tagger import Tagged
+from sayso.read.tagger import Tagged, Tags
 from sayso.records import Act, Kind, Page, Span, Speech
 
-_SENTENCE = 300
-"""Characters within which two cues can be of one sentence."""
 _LEAD = re.compile(r"(?:to|by|from|with|of) (?=\w)")
 _TRIM = " \t\u00a0,;:–—-"
 
 
-def find(page: Page, tagged: list[Tagged]) -> list[Draft]:
+def find(page: Page, tags: Tags) -> list[Draft]:
     """All attributions of the article in the order of the text, each knowing its parent."""
     text = page.article.text
-    found = [_draft(text, one) for one in tagged]
+    found = [_draft(text, one) for one in rivals.settle(tags.attributions)]
     found = [one for one in found if one.content or one.act == "declines"]
     found = [one for one in found if not _left_out(page, one)]
     _keep_to_headings(page, found)
     found = _let_know(text, found)
+    continued.carry_on(text, found)
     found += phrasings.missed(text, found)
     found += [twin for one in found for twin in _neither(text, one)]
-    found = _with_blocks(text, found, blocks.find(page))
+    found = _with_blocks(text, found, blocks.find(page, tags.handed_over))
+    blocks.learned(page, found, tags.handed_over)
     found += _sourceless(page, found)
-    return nest(sorted(found, key=lambda one: (one.at, one.rule)))
+    return nest(sorted(found, key=lambda one: (one.at, one.rule)), text)
 
 
 def _draft(text: str, one: Tagged) -> Draft:
@@ -45,8 +46,15 @@ def _draft(text: str, one: Tagged) -> Draft:
     content = tuple(piece for piece in (trimmed(text, span) for span in one.content) if piece)
     phrases = tuple(_whole_phrase(text, span) for span in _nearest(one.source, one.cue))
     draft = Draft(
-        phrases, one.cue, content, act(cue, source, one.acts), cast(Kind, kind), round(one.cue_probability, 4)
+        phrases,
+        one.cue,
+        content,
+        act(cue, source, one.acts),
+        cast(Kind, kind),
+        confidence.likelihood(confidence.seen(text, one)),
     )
+    draft.kinds = {cast(Kind, name): p for name, p in one.kinds.items() if name != "-"}
+    draft.place, draft.block, draft.parents = one.place, one.block, one.parents
     draft.cites = bool(english.CITING.match(cue))
     draft.nobody = bool(english.NOBODY.fullmatch(source) or (english.PASSIVE.match(cue) and source.lower() == "it"))
     return draft
@@ -185,79 +193,6 @@ class _Sentences:
             inner = min(holding, key=lambda c: c.end - c.start)
             start, end = max(start, inner.start), min(end, inner.end)
         return Span(start, start + len(self.text[start:end].rstrip(".!?")))
-
-
-def nest(found: list[Draft]) -> list[Draft]:
-    """Gives each attribution its parent, and keeps what it tells within what the parent tells."""
-    owners: dict[Span, list[int]] = defaultdict(list)
-    for i, one in enumerate(found):
-        for piece in one.content:
-            owners[piece].append(i)
-    pieces = Overlaps(owners)
-    for one in found:
-        anchor = (one.cue or one.source or one.content)[0]
-        around = [p for p in pieces.touching(anchor) if p.start <= anchor.start and anchor.end <= p.end]
-        holders = [(p.end - p.start, i) for p in around for i in owners[p] if _may_hold(found[i], one)]
-        one.parent = found[min(holders)[1]] if holders else None
-    _put_cited_inside(found)
-    for one in found:
-        _uncycle(one)
-    # Outer ones first: what is left of a parent's content decides about those inside it.
-    for one in sorted(found, key=lambda draft: len(draft.ancestors())):
-        if one.parent is not None and not one.parent.content:
-            anchor = (one.cue or one.source or one.content)[0]
-            one.parent = next((up for up in reversed(one.ancestors()) if up.content and up.holds(anchor)), None)
-        if one.parent is not None:
-            one.content = _clipped(one.content, one.parent)
-    return [one for one in found if one.content or one.act == "declines"]
-
-
-def _put_cited_inside(found: list[Draft]) -> None:
-    """ "Citing a source, the Daily said X": the source stands inside what the Daily said, whatever the word order."""
-    for one in (draft for draft in found if draft.cites):
-        near = [other for other in found if other.credits and abs(other.at - one.at) < _SENTENCE]
-        relays = [other for other in near if _tells_the_same(other, one)]
-        if relays:
-            one.parent = min(relays, key=lambda other: abs(other.at - one.at))
-
-
-def _tells_the_same(relay: Draft, one: Draft) -> bool:
-    if relay is one or relay.cites or relay.rule or not one.content or any(one.holds(cue) for cue in relay.cue):
-        return False
-    shared = sum(max(0, min(b, d) - max(a, c)) for a, b in one.content for c, d in relay.content)
-    return shared > 0.8 * _size(one)
-
-
-def _may_hold(outer: Draft, inner: Draft) -> bool:
-    """An attribution cannot stand inside one whose own cue stands inside it, unless the outer is the larger."""
-    if outer is inner:
-        return False
-    if not outer.cue or not any(inner.holds(span) for span in outer.cue):
-        return True
-    return _size(outer) > _size(inner)
-
-
-def _size(one: Draft) -> int:
-    return sum(piece.end - piece.start for piece in one.content)
-
-
-def _uncycle(one: Draft) -> None:
-    seen = {id(one)}
-    at = one
-    while at.parent is not None:
-        if id(at.parent) in seen:
-            at.parent = None
-            return
-        at = at.parent
-        seen.add(id(at))
-
-
-def _clipped(content: tuple[Span, ...], parent: Draft) -> tuple[Span, ...]:
-    pieces = []
-    for start, end in content:
-        parts = [Span(max(start, a), min(end, b)) for a, b in parent.content if a < end and start < b]
-        pieces += [part for part in parts if part.end - part.start > 1]
-    return tuple(sorted(set(pieces)))
 
 
 def speech(one: Draft, marks: list[Span], text: str) -> Speech:

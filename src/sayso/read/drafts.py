@@ -10,11 +10,13 @@ class Draft:
     """An attribution before it has an id.
 
     Attributes:
-        kind: what the weights take the source to be; the words of the source may overrule it.
+        kind: what the weights, or a rule, take the source to be; the words of the source may overrule it.
+        kinds: probabilities of all kinds, where the weights gave them.
         rule: which rule made it, "" for the weights.
         nobody: whether the words of the source credit nobody in particular ("media reports", "it" of "it was claimed").
         cites: whether the cue only names whom another relies on ("citing").
         doubt: paragraphs after a block of which nobody can tell whether it still covers them.
+        place, block, parents: as in `tagger.Tagged`; -2, 0 and empty for what a rule made.
         parent: the draft inside whose content this one stands.
     """
 
@@ -28,6 +30,10 @@ class Draft:
     nobody: bool = False
     cites: bool = False
     doubt: tuple[Span, ...] = ()
+    kinds: dict[Kind, float] = field(default_factory=dict)
+    place: int = -2
+    block: float = 0.0
+    parents: dict[int, float] = field(default_factory=dict)
     parent: "Draft | None" = field(default=None, repr=False)
 
     @property

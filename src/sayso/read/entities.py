@@ -1,6 +1,6 @@
 """A source while it is being gathered from the places that credit it."""
 
-from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.read.phrases import Phrase, same_name
@@ -23,7 +23,7 @@ class Entity:
     phrase: Phrase
     names: list[tuple[str, ...]] = field(default_factory=list)
     longest: str = ""
-    kinds: Counter[Kind] = field(default_factory=Counter)
+    kinds: dict[Kind, float] = field(default_factory=dict)
     mentions: set[Span] = field(default_factory=set)
     words: set[str] = field(default_factory=set)
     gender: str | None = None
@@ -33,16 +33,16 @@ class Entity:
 
     @property
     def kind(self) -> Kind:
-        """The kind that most of its mentions tell."""
-        return self.kinds.most_common(1)[0][0] if self.kinds else "person"
+        """The kind that its mentions together speak for."""
+        return max(self.kinds, key=self.kinds.__getitem__, default="person")
 
-    def note(self, span: Span, phrase: Phrase, kind: Kind | None, weight: int = 1) -> None:
-        """Adds a place where it is credited, and what the words there tell of it."""
+    def note(self, span: Span, phrase: Phrase, kinds: Mapping[Kind, float]) -> None:
+        """Adds a place where it is credited, and what the words there tell of it and of its kind."""
         self.mentions.add(span)
         self.words |= {word.lower() for word in phrase.words.replace(",", " ").split()}
         self.last = max(self.last, span.end)
-        if kind:
-            self.kinds[kind] += weight
+        for kind, weight in kinds.items():
+            self.kinds[kind] = self.kinds.get(kind, 0.0) + weight
         self.gender = phrase.gender or self.gender
 
     def can_be(self, words: tuple[str, ...], kind: Kind | None) -> bool:

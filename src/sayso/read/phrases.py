@@ -21,6 +21,7 @@ _LINK = (
     r"|den|der|ter|bin|bint|ibn|abu|al|el)"
 )
 NAME = re.compile(rf"(?!(?:{english.NO_NAME})(?![\w.])){_CAPITAL}(?:[ \u00a0-](?:{_LINK}[ \u00a0])?{_CAPITAL})*")
+_SMALL = re.compile(rf"{_LINK} [{CAPITALS}]")
 _CUT = re.compile(
     r"[,;(]|\b(?:of|in|at|from|for|with|who|whom|that|which|whose|close|familiar|cited|quoted|on|by|to|near|under"
     r"|inside|within|speaking|seen|obtained|published|released|including|named|called|led|based)\b"
@@ -192,7 +193,7 @@ def _untitled(name: str) -> str:
         return name  # the Justice Department is no person
     ends = [m.end() for m in english.PERSON_TITLES.finditer(name) if m.end() < len(name)]
     rest = name[ends[-1] :].strip(" .") if ends else name
-    return rest if _is_capital(rest) else name
+    return rest if _is_capital(rest) or _SMALL.match(rest) else name
 
 
 def names(text: str) -> Iterator[tuple[int, str]]:

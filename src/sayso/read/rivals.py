@@ -36,10 +36,11 @@ def _same_cue(one: Tagged, other: Tagged) -> bool:
 
 
 def _describes(one: Tagged, other: Tagged) -> bool:
-    """Whether its cue and its source are words of the other's source, which begins as its own does."""
-    return any(_overlap(a, b) for a in one.cue for b in other.source) and [s.start for s in one.source] == [
-        s.start for s in other.source
-    ]
+    """Whether its cue and its source are words of the other's source ("the source *cited in* the report said")."""
+    if not one.source or not other.source or not other.cue:
+        return False
+    start, end = other.source[0].start, other.source[-1].end
+    return all(start <= span.start and span.end <= end for span in (*one.source, *one.cue))
 
 
 def _loses(one: Tagged, i: int, found: list[Tagged], least: float) -> bool:

@@ -5,22 +5,20 @@ the source then keeps its candidates.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
-from functools import cached_property
-from itertools import pairwise
 
+from sayso.read import kinds
 from sayso.read.drafts import Draft
 from sayso.read.entities import Entity
 from sayso.read.languages import english
-from sayso.read.phrases import NAME, Phrase, name_words, names, same_name
+from sayso.read.phrases import NAME, Phrase, name_words
+from sayso.read.pronouns import Antecedents, Choice, Place, by_weights
 from sayso.records import Kind, Source, Span
 
 _NEAR = 420
 """How far back, in characters, a pronoun looks: about the sentence before and the one before that."""
 _KINDS_OF: dict[str, tuple[Kind, ...]] = {
-    "he": ("person", "unnamed"),
-    "she": ("person", "unnamed"),
     "it": ("organisation", "outlet", "agency", "document", "post"),
     "they": ("group", "unnamed", "organisation", "document"),
 }
@@ -39,9 +37,14 @@ _BY_NOUN: tuple[tuple[Kind, ...], ...] = (("person",), ("organisation",))
 class Identities:
     """Gathers the sources of one article, draft by draft in the order of the text."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, names: Iterable[tuple[Span, str]] = (), choose: Choice = by_weights) -> None:
         self.text = text
+        self.called = _called(text, names)
+        people = {name for name, kind in self.called.items() if kind == "person"}
+        self.antecedents = Antecedents(text, people)
+        self.choose = choose
         self.entities: list[Entity] = []
+        self.credited: list[tuple[Draft, Entity]] = []
         self.of: dict[int, Entity] = {}
 
     def place(self, draft: Draft) -> None:
@@ -51,11 +54,15 @@ class Identities:
         span = draft.source[0]
         phrase = Phrase(self.text[span.start : span.end])
         entity = self._pronoun(phrase, span, draft) if phrase.pronoun else self._described(phrase, span, draft)
-        told = phrase.kind or ("unnamed" if phrase.indefinite and draft.kind == "person" else None)
-        entity.note(span, phrase, told or (draft.kind if not phrase.pronoun else None), 4 if told else 1)
+        given = draft.kinds or {draft.kind: 1.0}
+        entity.note(span, phrase, {} if phrase.pronoun else kinds.votes(phrase, given, self._called(phrase)))
         for other in draft.source[1:]:
             entity.mentions.add(other)
         self.of[id(draft)] = entity
+        self.credited.append((draft, entity))
+
+    def _called(self, phrase: Phrase) -> str | None:
+        return self.called.get(name_words(phrase.name)[-1:]) if phrase.name else None
 
     # -- names and descriptions
 
@@ -138,72 +145,33 @@ class Identities:
             return self._first_person(phrase, draft)
         if which == "who":
             return self._relative(phrase, span)
-        near = self._near(which, span)
-        if len(near) == 1:
-            chosen = near[0]
-            if which in ("he", "she"):
-                chosen.gender = which
-            return chosen
-        return self._ambiguous(phrase, near) if near else self._new(phrase)
+        if which in ("he", "she"):
+            return self._person(phrase, which, span, draft)
+        near = [e for e in self.entities if self._agrees(e, which) and _last_before(e, span) >= span.start - _NEAR]
+        return max(near, key=lambda e: _last_before(e, span)) if near else self._new(phrase)
 
-    def _near(self, which: str, span: Span) -> list[Entity]:
-        """Those that the pronoun can mean; one only where nobody else stands between."""
-        fits = [e for e in self.entities if self._agrees(e, which) and self._last_before(e, span) >= span.start - _NEAR]
-        fits.sort(key=lambda e: -self._last_before(e, span))
-        if which not in ("he", "she") or not fits:
-            return fits[:1]
-        others = self._strangers(fits, self._last_before(fits[0], span), span.start)
-        if len(fits) > 1:
-            second = self._last_before(fits[1], span)
-            # The one credited just now goes on speaking, unless another stands in the same two sentences.
-            if second < span.start - _NEAR // 2 and not others:
-                return fits[:1]
-            return fits[:3]
-        return fits if not others else [*fits, *others]
+    def _person(self, phrase: Phrase, which: str, span: Span, draft: Draft) -> Entity:
+        """Whom "he" or "she" means; where nobody is sure, all whom it can mean are kept."""
+        found = self.antecedents.candidates(which, span, self.entities)
+        if not found:
+            return self._new(phrase)
+        beside = next((e for d, e in reversed(self.credited) if d.parent is draft.parent), None)
+        latest = self.credited[-1][1] if self.credited else None
+        unknown = sum(self.antecedents.gender(one.entity) is None for one in found)
+        place = Place(span, draft, latest, self._relay(draft), beside, unknown)
+        seen = self.antecedents.features(found, place)
+        chosen = self.choose(found, seen, span)
+        among = [one.entity for one in (found[:3] if chosen is None else [found[chosen]])]
+        self.entities += [one for one in among if one not in self.entities]
+        if chosen is None:
+            return self._ambiguous(phrase, among)
+        among[0].gender = which
+        return among[0]
 
     def _agrees(self, entity: Entity, which: str) -> bool:
         if entity.candidates or entity.kind not in _KINDS_OF[which]:
             return False
-        if which in ("he", "she"):
-            gender = entity.gender or self._genders.get(entity.longest.rsplit(None, 1)[-1] if entity.longest else "")
-            return gender in (None, which) and not entity.phrase.several
         return which == "it" or entity.phrase.several or entity.kind in ("group", "organisation")
-
-    def _last_before(self, entity: Entity, span: Span) -> int:
-        return max((m.end for m in entity.mentions if m.end <= span.start), default=-_NEAR * 10)
-
-    def _strangers(self, fits: list[Entity], since: int, until: int) -> list[Entity]:
-        """People named between who are no sources so far: full names whose last word stands alone elsewhere."""
-        found = []
-        for at, name in self._names:
-            words = name_words(name)
-            if since < at < until and 2 <= len(words) <= 3 and words[-1] in self._alone:
-                known = any(same_name(words, k) for e in self.entities for k in e.names)
-                if not known and Phrase(name).kind in (None, "person"):
-                    stranger = self._new(Phrase(name))
-                    stranger.names.append(words)
-                    stranger.longest = name
-                    found.append(stranger)
-        return found
-
-    @cached_property
-    def _names(self) -> list[tuple[int, str]]:
-        return list(names(self.text))
-
-    @cached_property
-    def _alone(self) -> set[str]:
-        """Names of one word, as surnames are, in lower case."""
-        return {name.lower() for _, name in self._names if " " not in name}
-
-    @cached_property
-    def _genders(self) -> dict[str, str]:
-        """he or she for a surname, where every pronoun that stands between it and the next name is of one kind."""
-        seen: dict[str, set[str]] = defaultdict(set)
-        for (at, name), (after, _) in pairwise([*self._names, (len(self.text), "")]):
-            gap = self.text[at + len(name) : min(after, at + len(name) + _NEAR // 2)].partition("\n")[0]
-            found = {english.PRONOUNS[m.group().lower()] for m in english.GENDERED.finditer(gap)}
-            seen[name.rsplit(None, 1)[-1]] |= found if len(found) == 1 else set()
-        return {name: next(iter(found)) for name, found in seen.items() if len(found) == 1}
 
     def _first_person(self, phrase: Phrase, draft: Draft) -> Entity:
         speaker = self._relay(draft)
@@ -213,7 +181,7 @@ class Identities:
         if authors:
             return authors[0]
         entity = self._new(phrase)
-        entity.kinds["author"] += 9
+        entity.kinds["author"] = 9.0
         return entity
 
     def _relative(self, phrase: Phrase, span: Span) -> Entity:
@@ -248,7 +216,7 @@ class Identities:
     def _find_names(self) -> None:
         """Every place where the text has a name that one source alone can have; its longest form becomes its name."""
         places: dict[str, list[int]] = defaultdict(list)
-        for at, name in self._names:
+        for at, name in self.antecedents.names:
             places[name].append(at)
         named = [e for e in self.entities if e.names and not e.candidates]
         for name, starts in places.items():
@@ -266,12 +234,26 @@ def _having(words: tuple[str, ...], kind: Kind | None, among: list[Entity]) -> l
     return exact or [e for e in among if words and e.can_be(words, kind)]
 
 
+def _called(text: str, names: Iterable[tuple[Span, str]]) -> dict[tuple[str, ...], str]:
+    """What each name, by its last word, is most often the name of."""
+    found: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+    for span, kind in names:
+        found[name_words(text[span.start : span.end])[-1:]][kind] += 1
+    return {last: seen.most_common(1)[0][0] for last, seen in found.items()}
+
+
+def _last_before(entity: Entity, span: Span) -> int:
+    return max((m.end for m in entity.mentions if m.end <= span.start), default=-_NEAR * 10)
+
+
 def _plain(phrase: Phrase) -> str:
     return " ".join(word.lower() for word in phrase.short.split() if word.lower() not in ("the", "a", "an"))
 
 
 def _source(entity: Entity, ids: dict[int, str]) -> Source:
-    unnamed = entity.kind == "unnamed" or (entity.phrase.is_unnamed and not entity.names)
+    # Who is kept unnamed on purpose stays so, whatever speaks for another kind.
+    hidden = english.UNNAMED_ALWAYS.search(entity.phrase.words) is not None and not entity.names
+    unnamed = entity.kind == "unnamed" or (entity.phrase.is_unnamed and hidden)
     return Source(
         id=ids[id(entity)],
         name=entity.longest or entity.phrase.words,

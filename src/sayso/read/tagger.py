@@ -1,11 +1,12 @@
-"""Runs the weights over a text: cues, and for each its source, content, act and kind of source.
+"""Runs the weights over a text: cues, and for each its source, content, act, kind of source and what it stands in;
+names and hedges; lines that are handed over to another.
 
 The only importer of onnxruntime.
 """
 
 import hashlib
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
@@ -14,10 +15,11 @@ import numpy.typing as npt
 import onnxruntime
 
 from sayso.errors import WeightsError
-from sayso.read import paths
+from sayso.read import paths, tags
 from sayso.read.pieces import Pieces, Window, cut, windows
 from sayso.records import Span
 
+Floats = npt.NDArray[np.float32]
 WEIGHTS = Path(__file__).parent / "weights"
 _CLS, _SEP = 101, 102
 
@@ -30,6 +32,9 @@ class Tagged:
         gains: of each piece of the content, how much better the path is with it than without, in nats.
         acts: probabilities by name; `kinds` likewise, of the source.
         cue_probability: that a cue begins here.
+        place: the word piece of the text at which the cue begins; it tells cues apart.
+        block: probability that the cue hands over whole paragraphs.
+        parents: probability of standing inside what another cue tells, by that one's place; -1 for none of its window.
     """
 
     cue: tuple[Span, ...]
@@ -39,6 +44,26 @@ class Tagged:
     kinds: dict[str, float]
     cue_probability: float
     gains: tuple[float, ...] = ()
+    place: int = -1
+    block: float = 0.0
+    parents: dict[int, float] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Tags:
+    """What the weights make of a text.
+
+    Attributes:
+        attributions: in the order of the cues.
+        names: proper names with what each is the name of: person, organisation, place or other.
+        hedges: "may", "reportedly" and their like.
+        handed_over: probability of each line, by its first character, that it stands in a passage of another's.
+    """
+
+    attributions: list[Tagged]
+    names: tuple[tuple[Span, str], ...] = ()
+    hedges: tuple[Span, ...] = ()
+    handed_over: dict[int, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -46,9 +71,11 @@ class _Cue:
     window: Window
     at: int
     probability: float
-    parts: npt.NDArray[np.float32]
-    act: npt.NDArray[np.float32]
-    kind: npt.NDArray[np.float32]
+    parts: Floats
+    act: Floats
+    kind: Floats
+    block: float
+    parents: dict[int, float]
 
 
 class Tagger:
@@ -76,24 +103,34 @@ class Tagger:
         self.moves = np.array(card["moves"], dtype=np.float32)
         self.acts: list[str] = card["acts"]
         self.kinds: list[str] = card["kinds"]
+        self.tags: list[str] = card["tags"]
         self.threshold: float = card["threshold"]
 
-    def tag(self, text: str) -> list[Tagged]:
-        """Everything found in `text`, in the order of the cues."""
+    def tag(self, text: str) -> Tags:
+        """Everything found in `text`."""
         pieces = cut(text)
-        cues = [cue for window in windows(pieces) for cue in self._window(pieces, window)]
-        return self._decode(cues, pieces, text)
+        cues: list[_Cue] = []
+        words = np.zeros((len(pieces.ids), len(self.tags)), np.float32)
+        for window in windows(pieces):
+            found, words[window.first : window.last] = self._window(pieces, window)
+            cues += found
+        return Tags(
+            self._decode(cues, pieces, text),
+            tuple(tags.names(words[:, 2:], pieces, text, self.tags[3::2])),
+            tuple(tags.hedges(words[:, 0], pieces, text)),
+            tags.handed_over(words[:, 1], pieces),
+        )
 
-    def _window(self, pieces: Pieces, window: Window) -> list[_Cue]:
+    def _window(self, pieces: Pieces, window: Window) -> tuple[list[_Cue], Floats]:
         feed = inputs(pieces, window) | {"threshold": np.array(_logit(self.threshold), dtype=np.float32)}
-        logits, found, parts, acts, kinds = self.session.run(None, feed)
+        logits, found, parts, acts, kinds, blocks, parents, words = self.session.run(None, feed)
+        places = [window.first + int(at) - 1 for _, at in found]
         cues = []
-        for i, (_, at) in enumerate(found):
-            place = window.first + int(at) - 1
-            if window.owned <= place < window.owned_last:
-                chance = float(1 / (1 + np.exp(-logits[0, at])))
-                cues.append(_Cue(window, int(at), chance, parts[i], _softmax(acts[i]), _softmax(kinds[i])))
-        return cues
+        for i, (_, at) in enumerate(found.tolist()):
+            inside = dict(zip([-1, *places], _softmax(parents[i]).tolist(), strict=True))
+            chance, block = _chance(logits[0, at]), _chance(blocks[i])
+            cues.append(_Cue(window, at, chance, parts[i], _softmax(acts[i]), _softmax(kinds[i]), block, inside))
+        return cues, words[0, 1:-1]
 
     def _decode(self, cues: list[_Cue], pieces: Pieces, text: str) -> list[Tagged]:
         if not cues:
@@ -118,6 +155,9 @@ class Tagger:
                     dict(zip(self.kinds, cue.kind.tolist(), strict=True)),
                     cue.probability,
                     tuple(_gain(span, offsets, gain[1:]) for span in roles["content"]),
+                    cue.window.first + cue.at - 1,
+                    cue.block,
+                    cue.parents,
                 )
             )
         return sorted(found, key=lambda one: one.cue)
@@ -146,16 +186,20 @@ def tagger(threads: int) -> Tagger:
     return Tagger(threads=threads)
 
 
-def _gain(span: Span, offsets: npt.NDArray[np.int64], gain: npt.NDArray[np.float32]) -> float:
+def _gain(span: Span, offsets: npt.NDArray[np.int64], gain: Floats) -> float:
     first = int(np.searchsorted(offsets[:, 0], span.start))
     last = int(np.searchsorted(offsets[:, 0], span.end))
     return float(gain[first : last + 1].sum())
+
+
+def _chance(logit: float) -> float:
+    return float(1 / (1 + np.exp(-logit)))
 
 
 def _logit(p: float) -> float:
     return float(np.log(p / (1 - p)))
 
 
-def _softmax(x: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
+def _softmax(x: Floats) -> Floats:
     e = np.exp(x - x.max())
     return np.asarray(e / e.sum(), dtype=np.float32)

@@ -108,7 +108,20 @@ REPORT_FROM = re.compile(
 )
 LET_KNOW = re.compile(r"\b(?:let|lets|letting) (?P<heard>(?:[\w’'-]{1,30} ){1,4}know )(?=that\b|how\b|what\b|why\b)")
 NEITHER = re.compile(r"\bneither (?P<other>[^.!?\n,]{2,60}?) nor $", re.I)
-HANDS_OVER = re.compile(r"^(?:from|via):$|\b(?:published|appeared|broadcast|posted)\b", re.I)
+HANDS_OVER = re.compile(
+    r"^(?:from|via):$|\b(?:published|appeared|broadcast|posted)\b"
+    r"|\b(?:had|has|carried|carries|ran|runs|aired)(?: out)? (?:this|the following)\b(?! way)",
+    re.I,
+)
+NO_SOURCE = _words(
+    r"to|now on|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August",
+    r"September|October|November|December|today|tomorrow|next|last|\d+",
+)
+"""What stands after "from" where it says when and not who."""
+CARRIES_ON = re.compile(r"(?:moreover|furthermore|in addition|additionally|also|besides|too)\b", re.I)
+OWN_REPORTER = re.compile(
+    r"our (?:own )?(?:[\w’'-]+ ){0,3}?(?:correspondent|reporter|editor|writer|team|man|woman)\b", re.I
+)
 NOBODY = re.compile(
     r"(?:(?:some|several|many|various|unconfirmed|media|press|news|local|foreign|earlier|recent|initial|the) ){0,4}"
     r"(?:reports|rumou?rs|media|speculation)",

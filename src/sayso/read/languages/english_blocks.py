@@ -34,6 +34,25 @@ INTRODUCTIONS: tuple[re.Pattern[str], ...] = (
     ),
     # "First up, the Daily:", "For more on that, here is Harrow Radio:", "The latest from Harrow Radio:"
     re.compile(rf"^(?P<cue>[A-Z][^:“”\"]{{2,80}}?(?:,| from| by| in| to| here is| via| of)) {_WHO}:$"),
+    # "This from our reporter Ana Ferro at the gate:", "From the council's notice, posted at 2pm:", "Over to the Daily:"
+    re.compile(
+        r"^(?P<cue>(?:(?:And |Now |Next,? )?[Oo]ver to"
+        r"|(?:And )?(?:[Nn]ow )?(?:(?:This|More|Next)(?: comes| is)? )?[Ff]rom))"
+        r" (?P<source>(?:(?:the|our|a) )?[^:,“”\"]{3,60})(?:,[^:“”\"]{1,60})?:$"
+    ),
+    # "Radio Puerto carried this on its evening phone-in:", "Radio Sundvik had this on Friday:"
+    re.compile(
+        rf"^{_WHO} (?P<cue>(?:has |had )?(?:had|has|carried|carries|ran|runs|aired|broadcast|published)"
+        r"(?: out)? (?:this|it|the following|these lines)[^:“”\"]{0,60}):$"
+    ),
+    # "Our labour correspondent, Tess Quill, has this report.", "Our reporter Ana Ferro writes:"
+    re.compile(
+        r"^(?:[^“”\":]{0,160}[.!?] )?(?P<source>Our (?:own )?(?:[\w’'-]+ ){0,3}?"
+        r"(?:correspondent|reporter|editor|writer|man|woman)"
+        rf"(?:,? {_NAME}(?:,(?! (?:has|had|writes|reports)))?)?(?: (?:at|in|on) [^:,“”\"]{{2,30}})?),?"
+        r" (?P<cue>(?:writes|reports|files|sends|sent|filed|has|had|explains)"
+        r"(?: (?:this|the following)?(?: \w+){0,4})?)[:.]$"
+    ),
     # "The Daily also reported:", "The Daily reports this afternoon:"
     re.compile(
         rf"^{_WHO}(?:,[^,:]{{1,80}},)? (?P<cue>(?:has |had )?(?:also |further |now |then |later )?"
@@ -53,5 +72,3 @@ _OUTLET = rf"(?P<source>[{CAPITALS}][\w&.’' -]{{1,40}})"
 RESUMED = re.compile(r"^(?:End of|Back (?:to|here)|That(?:’s|'s| is) (?:the end|all) (?:of|from))\b")
 DATELINE = re.compile(rf"^(?P<place>[{CAPITALS}][\w.’' ,/-]{{1,60}}?)?\s*(?:{_DAY}\s*)?\({_OUTLET}\)\s*(?:[–—-]|:)\s")
 TRAILING = re.compile(rf"[.!?”\"’]\s*[\(\[](?P<cue>[Ss]ource: )?(?:via )?{_OUTLET}[\)\]]\s*\.?$")
-_LONGEST = 160
-"""Characters of a line that introduces, or of the dateline before a paragraph."""
