@@ -81,7 +81,7 @@ def main() -> int:
         sets["PolNeAR dev"] = list(polnear.read(given.polnear))
     weights = Tagger(given.weights)
     for name, articles in sets.items():
-        found = rated(pairs(articles, weights))
+        found = rated(pairs(articles, weights, unsure_too=True))
         annotated = sum(len([a for a in one.attributions if a.cue and not a.block]) for one in articles)
         print(f"{name}: {len(found)} attributions, expected calibration error {expected_error(found):.1f} points")
         for least, precision, recall, kept in curve(found, annotated):

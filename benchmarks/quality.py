@@ -26,9 +26,10 @@ FLOORS = Path(__file__).with_name("floors.json")
 Score = Count | Labels | float
 
 
-def pairs(articles: Iterable[Annotated], weights: Tagger) -> list[Pair]:
-    """Each annotated article with its reading."""
-    reader = partial(read, weights=weights, persons=settings.value("person_confidence") / 100)
+def pairs(articles: Iterable[Annotated], weights: Tagger, unsure_too: bool = False) -> list[Pair]:
+    """Each annotated article with its reading: as by default, or with everything found, however unsure."""
+    least, persons = (0.0 if unsure_too else settings.value(f"{which}confidence") / 100 for which in ("", "person_"))
+    reader = partial(read, weights=weights, least=least, persons=persons)
     return [(one, reader(page(one))) for one in articles]
 
 

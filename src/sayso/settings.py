@@ -26,7 +26,7 @@ SETTINGS: dict[str, Setting] = {
     for one in (
         Setting("threads", 0, 0, "Processor threads that the weights run on; 0 takes as many as there are cores."),
         Setting(
-            "confidence", 0, 0, "Least confidence of an attribution, in per cent; more means fewer and surer ones."
+            "confidence", 30, 0, "Least confidence of an attribution, in per cent; more means fewer and surer ones."
         ),
         Setting(
             "person_confidence", 40, 0, "The same for words credited to a person by name; the higher of both counts."
