@@ -10,11 +10,11 @@ import sys
 from pathlib import Path
 from typing import cast
 
-from benchmarks.quality import Score, page, scores, table
+from benchmarks.quality import page, scores, table
 from benchmarks.scoring import Pair
 from sayso.records import Act, Attribution, Kind, Reader, Reading, Source, Span, Statement
 from training import corpus, real
-from training.annotated import Annotated
+from training.annotated import Annotated, as_records
 
 CORPUS = Path(__file__).parents[1] / "corpus"
 
@@ -38,24 +38,15 @@ def as_reading(article: Annotated) -> Reading:
     )
     attributions = tuple(
         Attribution(
-            f"a{i}", one.entity, _spans(one.source), _spans(one.cue), _spans(one.content), cast(Act, one.act),
-            "block" if one.block else "indirect", None if one.parent is None else f"a{one.parent}",
+            f"a{i}", one.entity, as_records(one.source), as_records(one.cue), as_records(one.content),
+            cast(Act, one.act), "block" if one.block else "indirect", None if one.parent is None else f"a{one.parent}",
         )
         for i, one in enumerate(article.attributions)
     )  # fmt: skip
     # One statement over all, because hedges are looked for in statements.
-    hedges = _spans(article.hedges)
+    hedges = as_records(article.hedges)
     whole = Statement("t1", Span(0, len(article.text)), article.text, (), None, (), None, hedges, ())
     return Reading(page(article).article, (), sources, attributions, (whole,), Reader("", ""))
-
-
-def _spans(found: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
-    return tuple(Span(*span) for span in found)
-
-
-def agreement(data: Path | None) -> dict[str, Score]:
-    """All scores of the second annotations against the first."""
-    return scores(pairs(data))
 
 
 def main() -> int:

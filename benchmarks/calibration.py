@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from benchmarks.scoring import Pair, same_entity, touch
+from benchmarks.scoring import Pair, names_person, same_entity, touch
 from sayso.records import Attribution, Reading
 from training.annotated import Annotated
 
@@ -36,14 +36,6 @@ def is_right(one: Attribution, article: Annotated, reading: Reading) -> bool:
             wrong_person = names_person(one, reading) and gold.entity is not None
             return not wrong_person or same_entity(article, gold.entity, one.source, reading)
     return False
-
-
-def names_person(one: Attribution, reading: Reading) -> bool:
-    """Whether it credits a person by name."""
-    if one.source is None:
-        return False
-    source = reading.source(one.source)
-    return source.kind == "person" and not source.candidates and source.name[:1].isupper()
 
 
 def expected_error(found: Sequence[Rated], bins: int = 10) -> float:

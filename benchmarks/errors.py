@@ -7,9 +7,18 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from benchmarks.quality import own, pairs
-from benchmarks.scoring import Pair, annotated_chain, found_chain, same_chain, same_cue, same_entity
+from benchmarks.scoring import (
+    Pair,
+    annotated_around,
+    annotated_chain,
+    found_around,
+    found_chain,
+    same_chain,
+    same_cue,
+    same_entity,
+)
 from sayso.read.tagger import WEIGHTS, Tagger
-from sayso.records import Attribution, Reading
+from sayso.records import Reading
 from training.annotated import Annotated
 from training.annotated import Attribution as Gold
 
@@ -37,8 +46,8 @@ def _cause(article: Annotated, reading: Reading, gold: Gold) -> str | None:
         return "pronoun or name left open"
     if None in links and None not in chain:
         return "a link without its source"
-    blocks = [one for one in _around(article, gold) if one.block]
-    if bool(blocks) != any(one.speech == "block" for one in _ancestors(found, reading)):
+    in_block = any(one.block for one in annotated_around(article, gold))
+    if in_block != any(one.speech == "block" for one in found_around(found, reading)):
         return "passage handed over, or its end"
     if len(links) < len(chain):
         return "a link missing"
@@ -46,23 +55,6 @@ def _cause(article: Annotated, reading: Reading, gold: Gold) -> str | None:
         return "a link too many"
     wrong = [i for i, (a, b) in enumerate(zip(chain, links, strict=True)) if not same_entity(article, a, b, reading)]
     return "last link is another" if wrong[-1] == len(chain) - 1 else "an earlier link is another"
-
-
-def _around(article: Annotated, gold: Gold) -> list[Gold]:
-    found = []
-    while gold.parent is not None:
-        gold = article.attributions[gold.parent]
-        found.append(gold)
-    return found
-
-
-def _ancestors(one: Attribution, reading: Reading) -> list[Attribution]:
-    by_id = {other.id: other for other in reading.attributions}
-    found = []
-    while one.parent is not None:
-        one = by_id[one.parent]
-        found.append(one)
-    return found
 
 
 def main() -> int:

@@ -11,6 +11,8 @@ import numpy as np
 from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
 
 from benchmarks.scoring import Count, Pair, touch
+from sayso.records import Reading
+from training.annotated import Annotated
 
 Clusters = list[frozenset[int]]
 Of = dict[tuple[int, int], str | None]
@@ -20,9 +22,7 @@ def conll(pairs: Iterable[Pair]) -> dict[str, float]:
     """MUC, B³, CEAF over entities and their mean, F1 in per cent, over all articles together."""
     totals: dict[str, list[float]] = {name: [0.0] * 4 for name in ("MUC", "B3", "CEAFe")}
     for article, reading in pairs:
-        gold = {one.source[0]: one.entity for one in article.attributions if one.source}
-        found = {(*one.source_spans[0],): one.source for one in reading.attributions if one.source_spans}
-        key, response = _aligned(gold, found)
+        key, response = _aligned(article, reading)
         for name, measure in (("MUC", _muc), ("B3", _b_cubed), ("CEAFe", _ceaf)):
             totals[name] = [a + b for a, b in zip(totals[name], measure(key, response), strict=True)]
     scores = {name: _f1(*total) for name, total in totals.items()}
@@ -33,15 +33,16 @@ def counted(pairs: Iterable[Pair]) -> Count:
     """The mentions themselves: how many credited places are found."""
     total = Count()
     for article, reading in pairs:
-        gold = {one.source[0]: one.entity for one in article.attributions if one.source}
-        found = {(*one.source_spans[0],): one.source for one in reading.attributions if one.source_spans}
-        key, response = _aligned(gold, found)
+        key, response = _aligned(article, reading)
         mentions = [set().union(*clusters) if clusters else set() for clusters in (key, response)]
         total += Count(len(mentions[0] & mentions[1]), len(mentions[1]), len(mentions[0]))
     return total
 
 
-def _aligned(gold: Of, found: Of) -> tuple[Clusters, Clusters]:
+def _aligned(article: Annotated, reading: Reading) -> tuple[Clusters, Clusters]:
+    """The annotated entities and those found, as sets of numbered mentions."""
+    gold: Of = {one.source[0]: one.entity for one in article.attributions if one.source}
+    found: Of = {(*one.source_spans[0],): one.source for one in reading.attributions if one.source_spans}
     numbers = {span: i for i, span in enumerate(sorted(gold))}
     taken: dict[tuple[int, int], int] = {}
     for span in sorted(found, key=lambda one: (one not in gold, one)):

@@ -7,6 +7,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from sayso.records import Attribution, Reading, Source
 from training.annotated import Annotated
@@ -156,7 +157,7 @@ def labels(pairs: Iterable[Pair]) -> dict[str, Labels]:
             right["acts"] += found.act == gold.act
             of["open"] += 1
             right["open"] += found.source is not None and bool(reading.source(found.source).candidates)
-            if found.source is not None and _names_person(reading.source(found.source)):
+            if names_person(found, reading):
                 of["wrong person"] += 1
                 right["wrong person"] += not same_entity(article, gold.entity, found.source, reading)
             if gold.source and found.source is not None:
@@ -177,7 +178,11 @@ def hedged(pairs: Iterable[Pair]) -> Count:
     return total
 
 
-def _names_person(source: Source) -> bool:
+def names_person(one: Attribution, reading: Reading) -> bool:
+    """Whether it credits a person by name."""
+    if one.source is None:
+        return False
+    source = reading.source(one.source)
     return source.kind == "person" and not source.candidates and source.name[:1].isupper()
 
 
@@ -186,25 +191,37 @@ def same_cue(gold: Gold, found: Iterable[Attribution]) -> Attribution | None:
     return next((one for one in found if gold.cue and touch(set(gold.cue), set(one.cue_spans))), None)
 
 
-def annotated_chain(article: Annotated, one: Gold) -> list[str | None]:
-    """The entities that tell an annotated attribution, outermost first, nobody twice in a row."""
-    chain = [one.entity]
+def annotated_around(article: Annotated, one: Gold) -> list[Gold]:
+    """The annotated attributions that one stands in, innermost first."""
+    found = []
     while one.parent is not None:
         one = article.attributions[one.parent]
-        if one.entity != chain[0]:
-            chain.insert(0, one.entity)
-    return chain
+        found.append(one)
+    return found
+
+
+def found_around(one: Attribution, reading: Reading) -> list[Attribution]:
+    """The same of one that was found."""
+    by_id = {other.id: other for other in reading.attributions}
+    found = []
+    while one.parent is not None:
+        one = by_id[one.parent]
+        found.append(one)
+    return found
+
+
+def annotated_chain(article: Annotated, one: Gold) -> list[str | None]:
+    """The entities that tell an annotated attribution, outermost first, nobody twice in a row."""
+    return _outermost_first([one.entity, *(other.entity for other in annotated_around(article, one))])
 
 
 def found_chain(found: Attribution, reading: Reading) -> list[str | None]:
     """Ids of the sources of an attribution and of those around it, outermost first, nobody twice in a row."""
-    by_id = {one.id: one for one in reading.attributions}
-    links = [found.source]
-    while found.parent is not None:
-        found = by_id[found.parent]
-        if found.source != links[0]:
-            links.insert(0, found.source)
-    return links
+    return _outermost_first([found.source, *(other.source for other in found_around(found, reading))])
+
+
+def _outermost_first(links: list[str | None]) -> list[str | None]:
+    return [link for link, _ in groupby(reversed(links))]
 
 
 def same_chain(article: Annotated, chain: list[str | None], links: list[str | None], reading: Reading) -> bool:

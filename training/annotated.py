@@ -5,6 +5,8 @@ Every reader of data (`corpus.py`, `polnear.py`, `gum.py`) gives these, and ever
 
 from dataclasses import dataclass, field
 
+from sayso import records
+
 Span = tuple[int, int]
 
 
@@ -41,3 +43,8 @@ class Annotated:
     left_out: tuple[tuple[Span, str], ...] = ()
     head: dict[str, str] = field(default_factory=dict)
     names: tuple[tuple[Span, str], ...] | None = None
+
+
+def as_records(found: tuple[Span, ...]) -> tuple[records.Span, ...]:
+    """Annotated spans as readings have them."""
+    return tuple(records.Span(*span) for span in found)

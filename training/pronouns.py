@@ -19,7 +19,7 @@ from sayso.read.pronouns import FEATURES, Candidate
 from sayso.read.sources import Identities
 from sayso.read.tagger import WEIGHTS, Tagger
 from sayso.records import Span
-from training.annotated import Annotated
+from training.annotated import Annotated, as_records
 
 Example = tuple[list[list[float]], int | None]
 """What is seen of each candidate, and which is meant; None where none of them is."""
@@ -48,7 +48,12 @@ class Teacher:
 def examples(article: Annotated, weights: Tagger) -> list[Example]:
     """The pronouns among the article's sources; `weights` tell its names."""
     drafts = [
-        Draft(_spans(one.source), _spans(one.cue), _spans(one.content), kind=one.kind if one.kind != "-" else "unnamed")  # type: ignore[arg-type]
+        Draft(
+            as_records(one.source),
+            as_records(one.cue),
+            as_records(one.content),
+            kind=one.kind if one.kind != "-" else "unnamed",
+        )  # type: ignore[arg-type]
         for one in article.attributions
     ]
     for draft, one in zip(drafts, article.attributions, strict=True):
@@ -60,10 +65,6 @@ def examples(article: Annotated, weights: Tagger) -> list[Example]:
         for around in [*draft.ancestors(), draft]:
             identities.place(around)
     return teacher.examples
-
-
-def _spans(found: tuple[tuple[int, int], ...]) -> tuple[Span, ...]:
-    return tuple(Span(*span) for span in found)
 
 
 def fit(found: list[Example], steps: int = 400) -> list[float]:

@@ -68,7 +68,6 @@ class Place:
         credited_last: who was credited last before it in the text.
         teller: who tells what it stands in.
         beside: who was credited last of those whose words stand in the same.
-        unknown: how many it may mean of whom no word tells he or she.
     """
 
     span: Span
@@ -76,7 +75,6 @@ class Place:
     credited_last: Entity | None
     teller: Entity | None
     beside: Entity | None = None
-    unknown: int = 0
 
 
 class Antecedents:
@@ -161,9 +159,10 @@ class Antecedents:
 
     def features(self, found: list[Candidate], place: Place) -> list[list[float]]:
         """What is seen of each candidate, in the order of `FEATURES`; `found` as `candidates` gives them."""
-        return [self._seen(one, i, len(found), place) for i, one in enumerate(found)]
+        unknown = sum(self.gender(one.entity) is None for one in found)
+        return [self._seen(one, i, len(found), unknown, place) for i, one in enumerate(found)]
 
-    def _seen(self, one: Candidate, rank: int, many: int, place: Place) -> list[float]:
+    def _seen(self, one: Candidate, rank: int, many: int, unknown: int, place: Place) -> list[float]:
         entity, last, span = one.entity, one.last, place.span
         begun = bisect_right(self._sentences, last.start)
         apart = bisect_right(self._sentences, span.start) - begun
@@ -191,7 +190,7 @@ class Antecedents:
             float(self.text[last.end : last.end + 2] in ("'s", "’s")),
             float(place.beside is entity),
             float(apart == 0 and last.start - self._sentences[max(0, begun - 1)] < 12),
-            float(min(3, place.unknown)),
+            float(min(3, unknown)),
         ]
 
 

@@ -157,8 +157,7 @@ class Identities:
             return self._new(phrase)
         beside = next((e for d, e in reversed(self.credited) if d.parent is draft.parent), None)
         latest = self.credited[-1][1] if self.credited else None
-        unknown = sum(self.antecedents.gender(one.entity) is None for one in found)
-        place = Place(span, draft, latest, self._relay(draft), beside, unknown)
+        place = Place(span, draft, latest, self._relay(draft), beside)
         seen = self.antecedents.features(found, place)
         chosen = self.choose(found, seen, span)
         among = [one.entity for one in (found[:3] if chosen is None else [found[chosen]])]
