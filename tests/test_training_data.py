@@ -219,7 +219,8 @@ def test_a_variation_is_decided_by_its_seed(proper):
         assert first.text != other.text
 
 
-def test_in_a_variation_one_name_stays_one_and_two_stay_two(proper):
+def test_in_a_variation_one_name_stays_one_and_two_stay_two(proper, monkeypatch):
+    monkeypatch.setattr(variation, "_RENAMED", 0.0)
     for one in own("dev"):
         other = variation.varied(one, proper, random.Random(5))
         beside = set(zip(re.findall(r"\w+", one.text), re.findall(r"\w+", other.text), strict=True))
@@ -280,6 +281,23 @@ def test_no_real_article_is_in_two_parts():
     assert {path.parent.name for path in REAL} == {*PARTS, "second"}
     names, hashes = zip(*real_ones(), strict=True)
     assert len(set(names)) == len(set(hashes)) == len(names)
+
+
+def test_an_outlet_that_is_renamed_has_its_new_name_in_all_its_forms(proper, monkeypatch):
+    monkeypatch.setattr(variation, "_RENAMED", 1.0)
+    renamed = 0
+    for one in own("dev"):
+        other = variation.varied(one, proper, random.Random(5))
+        named = [
+            (key, one.text[a:b], other.text[c:d])
+            for ((a, b), key), ((c, d), _) in zip(one.mentions, other.mentions, strict=True)
+        ]
+        assert {old for _, old, _ in named} and len(other.mentions) == len(one.mentions)
+        for key in {key for key, _, new in named if new in variation.OUTLETS}:
+            names = {new for k, old, new in named if k == key and variation._NAMED.fullmatch(old)}
+            assert len(names & set(variation.OUTLETS)) == 1
+            renamed += 1
+    assert renamed > 20
 
 
 def test_a_tenth_is_annotated_a_second_time():

@@ -2,8 +2,8 @@
 
 Made anew for each epoch and never written down: what was written stands in `corpus/train`, and dev and test are left as
 they are. The new names are common ones, as many from each part of the world, and others than `benchmarks/swaps.py`
-measures with. A word counts as a proper name when it stands in a source's mention, begins with a capital, and is never
-written small, nor by more than a few stories.
+measures with; outlets also get invented names that do not look like any. A word counts as a proper name when it stands
+in a source's mention, begins with a capital, and is never written small, nor by more than a few stories.
 """
 
 import random
@@ -16,11 +16,13 @@ from pathlib import Path
 
 from training.annotated import Annotated, Span
 
-PEOPLE, PLACES = (
-    (Path(__file__).parent / "names" / f"{name}.txt").read_text(encoding="utf-8").split()
-    for name in ("people", "places")
-)
+NAMES = Path(__file__).parent / "names"
+PEOPLE, PLACES = ((NAMES / f"{name}.txt").read_text(encoding="utf-8").split() for name in ("people", "places"))
+OUTLETS = [line.strip() for line in (NAMES / "outlets.txt").read_text(encoding="utf-8").split(";")]
+_RENAMED = 0.4
+"""How often an outlet or agency gets a whole new name."""
 _WORD = re.compile(r"[^\W\d_]+")
+_NAMED = re.compile(r"(?:[Tt]he )?[A-Z][\w.’'-]*(?: (?:of |the )?[A-Z][\w.’'-]*){0,4}")
 _STORIES = 3
 """More stories than that, and the word is a title, a weekday or an institution's common name."""
 _MARKS = (("“", "”"), ('"', '"'), ("„", "“"), ("«", "»"))
@@ -60,8 +62,21 @@ def varied(article: Annotated, proper: Proper, rng: random.Random) -> Annotated:
     swaps = {
         name: (people if person else places).pop() for name, person in names.items() if (people if person else places)
     }
-    swaps |= _marks(article.text, rng)
+    swaps |= _outlets(article, rng) | _marks(article.text, rng)
     return swapped(article, swaps)
+
+
+def _outlets(article: Annotated, rng: random.Random) -> dict[str, str]:
+    """Whole new names for some of the outlets and agencies, in all the forms in which they are named."""
+    keys = {one.entity for one in article.attributions if one.kind in ("outlet", "agency") and one.entity}
+    named: dict[str, set[str]] = defaultdict(set)
+    for (start, end), key in article.mentions:
+        if _NAMED.fullmatch(article.text[start:end]):
+            named[article.text[start:end]].add(key)
+    names = dict(zip(sorted(keys), rng.sample(OUTLETS, min(len(keys), len(OUTLETS))), strict=False))
+    chosen = {key: name for key, name in names.items() if rng.random() < _RENAMED}
+    return {form: chosen[key] for form, (key, *others) in ((f, sorted(k)) for f, k in named.items())
+            if key in chosen and not others}  # fmt: skip
 
 
 def _marks(text: str, rng: random.Random) -> dict[str, str]:
@@ -76,7 +91,8 @@ def swapped(article: Annotated, swaps: dict[str, str]) -> Annotated:
     """The article with the words of `swaps` replaced wherever they stand alone, every span moved along."""
     if not swaps:
         return article
-    words = re.compile("|".join(rf"\b{re.escape(w)}\b" if w.isalpha() else re.escape(w) for w in swaps))
+    longest_first = sorted(swaps, key=len, reverse=True)
+    words = re.compile("|".join(rf"\b{re.escape(w)}\b" if w[-1].isalnum() else re.escape(w) for w in longest_first))
     ends, shifts = [0], [0]
     for match in words.finditer(article.text):
         ends.append(match.end())
