@@ -19,7 +19,7 @@ import onnxruntime
 from benchmarks.quality import own
 from sayso import ingest
 from sayso.read.article import read
-from sayso.read.pieces import cut, windows
+from sayso.read.pieces import windows
 from sayso.read.tagger import WEIGHTS, Tagger, inputs, session
 from sayso.records import Page
 
@@ -36,9 +36,9 @@ def encoder(folder: Path, threads: int) -> onnxruntime.InferenceSession:
         return session(path.read_bytes(), threads)
 
 
-def feeds(text: str) -> list[dict[str, np.ndarray]]:
+def feeds(text: str, weights: Tagger) -> list[dict[str, np.ndarray]]:
     """What the bare encoder is given for a text: each of its tokens once."""
-    pieces = cut(text)
+    pieces = weights.pieces(text)
     return [inputs(pieces, window) for window in windows(pieces, look_back=0)]
 
 
@@ -64,7 +64,7 @@ def main() -> int:
     given = ask.parse_args()
     weights, bare = Tagger(given.weights, given.threads), encoder(given.weights, given.threads)
     pages = [ingest.from_text(one.text, one.name + ".txt") for one in own("dev") + own("train")][:60]
-    batches = [feeds(page.article.text) for page in pages]
+    batches = [feeds(page.article.text, weights) for page in pages]
     tokens = sum(one["ids"].size for batch in batches for one in batch)
     ratios, whole = [], []
     for _ in range(given.rounds + 1):

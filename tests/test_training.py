@@ -8,6 +8,8 @@ import pytest
 
 from training import corpus
 from training.annotated import Annotated
+from training.words import CAPITAL
+from training.words import words as no_names
 
 torch = pytest.importorskip("torch")
 
@@ -170,3 +172,18 @@ def test_pieces_beyond_the_length_do_not_count():
     parts, moves, path = torch.randn(1, 6, 9), torch.randn(4, 4), torch.tensor([[0, 2, 1, 3, 0, 0]])
     short = network.path_loss(parts[:, :4], moves, path[:, :4], torch.tensor([4]))
     assert torch.allclose(network.path_loss(parts, moves, path, torch.tensor([4])), short, atol=1e-5)
+
+
+def test_with_names_hidden_the_labels_stay_on_the_same_words(ferry: Annotated):
+    seen, hidden = examples.document(ferry), examples.document(ferry, hidden=3)
+    assert len(hidden.pieces.ids) < len(seen.pieces.ids)
+    for role in (1, 2, 3):
+        told = [[words(ferry, one, path == role) for path in one.paths] for one in (seen, hidden)]
+        assert told[0] == told[1]
+    assert (seen.pieces.spans[seen.cues, 0] == hidden.pieces.spans[hidden.cues, 0]).all()
+
+
+def test_a_word_written_small_in_three_articles_is_no_name(ferry: Annotated):
+    assert set(no_names([ferry, ferry])) == set(CAPITAL.split())
+    found = set(no_names([ferry] * 3))
+    assert {"said", "wire", "crack"} <= found and not {"brill", "orsk", "anna"} & found

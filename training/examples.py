@@ -8,6 +8,7 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from sayso.read.nameless import nameless
 from sayso.read.pieces import LONGEST, Pieces, cut, windows
 from training.annotated import Annotated, Attribution, Span
 from training.network import ACT_NAMES, KIND_NAMES, NAME_KINDS, ROLES
@@ -41,9 +42,15 @@ class Document:
     words: np.ndarray
 
 
-def document(article: Annotated) -> Document | None:
-    """The article in pieces; None where nothing in it can be learned from."""
+def document(article: Annotated, hidden: int | None = None) -> Document | None:
+    """The article in pieces; None where nothing in it can be learned from.
+
+    Args:
+        hidden: the number of the first name, where names are to be hidden (`nameless`).
+    """
     pieces = cut(article.text)
+    if hidden is not None:
+        pieces = nameless(pieces, article.text, hidden)
     if not len(pieces.ids):
         return None
     numbers = [i for i, one in enumerate(article.attributions) if one.cue]

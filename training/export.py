@@ -16,8 +16,8 @@ _INPUTS = ["ids", "looks", "mask", "threshold"]
 _OUTPUTS = ["cue_logits", "cues", "parts", "acts", "kinds", "blocks", "parents", "tags"]
 
 
-def export(network: Network, folder: Path, threshold: float, int8: bool = True) -> None:
-    """Writes `reader.onnx` and `reader.json` into `folder`."""
+def export(network: Network, folder: Path, threshold: float, int8: bool = True, nameless: bool = True) -> None:
+    """Writes `reader.onnx` and `reader.json` into `folder`; `nameless` weights are given texts with names hidden."""
     folder.mkdir(parents=True, exist_ok=True)
     network.eval().cpu()
     with tempfile.TemporaryDirectory() as scratch:
@@ -38,6 +38,7 @@ def export(network: Network, folder: Path, threshold: float, int8: bool = True) 
         "kinds": KIND_NAMES,
         "tags": TAGS,
         "threshold": threshold,
+        "nameless": nameless,
         "moves": np.round(network.moves.detach().numpy(), 5).tolist(),
     }
     (folder / "reader.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

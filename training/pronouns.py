@@ -101,7 +101,7 @@ def curve(found: list[Example], weights: list[float]) -> list[tuple[float, float
     return rows
 
 
-def table(weights: Tagger, sure: float = 0.6) -> dict[str, object]:
+def table(weights: Tagger, sure: float = 0.7) -> dict[str, object]:
     """What `read/pronouns.py` loads; prints how many pronouns are decided, and how many of them rightly.
 
     Args:

@@ -14,6 +14,7 @@ from torch import Tensor
 from torch.nn import functional
 from tqdm import tqdm
 
+from sayso.read.nameless import HOW_MANY
 from training.annotated import Annotated
 from training.examples import Example, batch, cut_up, document
 from training.network import Network, path_loss
@@ -37,6 +38,7 @@ class Recipe:
         epochs: passes over a share of the outer annotations (`outer_share`) and of the names (`names_share`), and from
             `corpus_from` on over the own corpus.
         corpus_times: how often an epoch sees the own corpus: once as written, then with other names.
+        nameless: the share of articles whose names are hidden (`sayso.read.nameless`).
         rate: peak learning rate of the encoder; the heads learn `head_times` as fast.
     """
 
@@ -46,6 +48,7 @@ class Recipe:
     names_share: float = 0.25
     corpus_from: int = 2
     corpus_times: int = 3
+    nameless: float = 0.5
     windows: int = 16
     rate: float = 2e-4
     head_times: float = 4.0
@@ -133,7 +136,8 @@ class Training:
         if epoch >= recipe.corpus_from or not self.data.outer:
             articles += self.data.own
             articles += [varied(one, self.proper, rng) for _ in range(1, recipe.corpus_times) for one in self.data.own]
-        examples = list(cut_up((one for one in map(document, articles) if one), rng))
+        hidden = [rng.randrange(HOW_MANY) if rng.random() < recipe.nameless else None for _ in articles]
+        examples = list(cut_up((one for one in map(document, articles, hidden) if one), rng))
         # Windows of like length share a batch, so that little of it is padding; the batches themselves are shuffled.
         examples.sort(key=lambda one: len(one.ids) + rng.random() * 20)
         groups = [examples[i : i + recipe.windows] for i in range(0, len(examples), recipe.windows)]

@@ -4,6 +4,8 @@ import pytest
 from by_hand import at, credit
 
 from sayso.read.drafts import Draft
+from sayso.read.languages.given_names import _LIST as LIST
+from sayso.read.languages.given_names import pronoun
 from sayso.read.pronouns import FEATURES, REACH, Place, by_weights
 from sayso.read.sources import Identities
 from sayso.records import Span
@@ -149,3 +151,23 @@ def test_what_is_seen_does_not_depend_on_the_name(one, other):
     again = credit(text, swapped("Ilo Marsh"), "met", swapped("Tor Ibsel"))
     found, seen = weighed(MET, "[He] said", marsh)
     assert weighed(text, "[He] said", again) == ([swapped(name) for name in found], seen)
+
+
+def test_a_given_name_tells_she_from_he(known):
+    text = "Oda Brandt said it rains. Joachim Marsh said it pours. She added that it snows."
+    found = known(
+        text,
+        credit(text, "Oda Brandt", "Brandt [said]", "it rains"),
+        credit(text, "Joachim Marsh", "Marsh [said]", "it pours"),
+        credit(text, "She", "added", "it snows"),
+    )
+    assert found["She"] is not found["Joachim Marsh"]
+
+
+def test_given_names_are_as_many_of_each_part_of_the_world_and_none_is_both():
+    rows = [line.split(": ", 1) for line in LIST.read_text(encoding="utf-8").splitlines() if not line.startswith("#")]
+    names = [(which, name) for which, some in rows for name in some.split()]
+    assert len(names) > 2500
+    assert abs(sum(which == "she" for which, _ in names) - sum(which == "he" for which, _ in names)) < 500
+    assert pronoun("Chukwuemeka") == "he" and pronoun("Ngozi Okafor") == "she" and pronoun("Günter") == "he"
+    assert pronoun("Velm") is None and pronoun("") is None

@@ -16,7 +16,7 @@ from pathlib import Path
 
 from sayso.read.drafts import Draft
 from sayso.read.entities import Entity
-from sayso.read.languages import english
+from sayso.read.languages import english, given_names
 from sayso.read.phrases import Phrase, name_words, names
 from sayso.read.pieces import sentences
 from sayso.read.quotes import quotations
@@ -48,6 +48,8 @@ FEATURES = (
     "credited last of those told by the same",
     "in the same sentence, and begins it",
     "others of unknown gender, up to three",
+    "given name of this gender",
+    "given name of the other gender",
 )
 
 
@@ -68,6 +70,7 @@ class Place:
         credited_last: who was credited last before it in the text.
         teller: who tells what it stands in.
         beside: who was credited last of those whose words stand in the same.
+        which: "he" or "she".
     """
 
     span: Span
@@ -75,6 +78,7 @@ class Place:
     credited_last: Entity | None
     teller: Entity | None
     beside: Entity | None = None
+    which: str = ""
 
 
 class Antecedents:
@@ -167,6 +171,7 @@ class Antecedents:
         begun = bisect_right(self._sentences, last.start)
         apart = bisect_right(self._sentences, span.start) - begun
         latest = place.credited_last is entity
+        named = given_names.pronoun(entity.longest) if entity.longest else None
         quoted = any(a <= last.start < b and not a <= span.start < b for a, b in self._quotations)
         return [
             1.0,
@@ -191,6 +196,8 @@ class Antecedents:
             float(place.beside is entity),
             float(apart == 0 and last.start - self._sentences[max(0, begun - 1)] < 12),
             float(min(3, unknown)),
+            float(named == place.which),
+            float(named not in (None, place.which)),
         ]
 
 

@@ -133,7 +133,10 @@ class Identities:
         else:
             fits = self._fitting(phrase, phrase.generic)
         fits = [e for e in fits if e.last <= span.start or span in e.mentions]
-        fits = [e for e in fits if phrase.modifiers <= e.words] or fits
+        alike = [e for e in fits if phrase.modifiers <= e.words]
+        # "The prime minister" is not Alon Reiss, the foreign minister.
+        narrow = bool(phrase.modifiers) and phrase.generic in _BY_NOUN
+        fits = alike or [e for e in fits if not (narrow and e.names)]
         relay = self._relay(draft) if "unnamed" in phrase.generic else None
         return [e for e in fits if relay is not None and e.through is relay] or fits
 
@@ -157,7 +160,7 @@ class Identities:
             return self._new(phrase)
         beside = next((e for d, e in reversed(self.credited) if d.parent is draft.parent), None)
         latest = self.credited[-1][1] if self.credited else None
-        place = Place(span, draft, latest, self._relay(draft), beside)
+        place = Place(span, draft, latest, self._relay(draft), beside, which)
         seen = self.antecedents.features(found, place)
         chosen = self.choose(found, seen, span)
         among = [one.entity for one in (found[:3] if chosen is None else [found[chosen]])]

@@ -16,6 +16,7 @@ import onnxruntime
 
 from sayso.errors import WeightsError
 from sayso.read import paths, tags
+from sayso.read.nameless import nameless
 from sayso.read.pieces import Pieces, Window, cut, windows
 from sayso.records import Span
 
@@ -82,7 +83,8 @@ class Tagger:
     """The weights in a folder, ready to run.
 
     Args:
-        folder: holds `reader.onnx` and `reader.json` (names of acts and kinds, threshold, moves).
+        folder: holds `reader.onnx` and `reader.json` (names of acts and kinds, threshold, moves, whether it is to see
+            no names).
         threads: for one window; 0 lets onnxruntime choose.
 
     Raises:
@@ -105,10 +107,15 @@ class Tagger:
         self.kinds: list[str] = card["kinds"]
         self.tags: list[str] = card["tags"]
         self.threshold: float = card["threshold"]
+        self.nameless: bool = card["nameless"]
+
+    def pieces(self, text: str) -> Pieces:
+        """The text as these weights are given it."""
+        return nameless(cut(text), text) if self.nameless else cut(text)
 
     def tag(self, text: str) -> Tags:
         """Everything found in `text`."""
-        pieces = cut(text)
+        pieces = self.pieces(text)
         cues: list[_Cue] = []
         words = np.zeros((len(pieces.ids), len(self.tags)), np.float32)
         for window in windows(pieces):
