@@ -18,8 +18,8 @@ $(ENV)/ready: pyproject.toml
 
 demo: $(ENV)/ready ## read the example articles: in the terminal, and as a page in out/demo.html
 	@mkdir -p out
-	@$(RUN)sayso read examples/stopped-flights
-	@$(RUN)sayso read examples/stopped-flights --format html --output out/demo.html
+	@$(RUN)sayso read examples/stopped-flights examples/winter-storm
+	@$(RUN)sayso read examples/stopped-flights examples/winter-storm --format html --output out/demo.html
 	@echo "Open out/demo.html in a browser: it needs no network."
 
 test: $(ENV)/ready ## format, types and tests
@@ -39,6 +39,9 @@ quality: $(ENV)/ready ## quality on the own corpus, and on PolNeAR where DATA=fo
 	$(RUN)python -m benchmarks.agreement --data $(DATA)
 	$(RUN)python -m benchmarks.errors
 	$(RUN)python -m benchmarks.swaps
+	$(RUN)python -m benchmarks.times
+	$(RUN)python -m benchmarks.places --data $(DATA)
+	$(RUN)python -m benchmarks.incidents --data $(DATA)
 
 $(ENV)-train/ready: pyproject.toml
 	$(PYTHON) -m venv $(ENV)-train

@@ -126,3 +126,37 @@ def test_ctrl_c_keeps_what_was_done(tmp_path: Path):
     assert process.returncode == 130
     found = [json.loads(line) for line in out.read_text(encoding="utf-8").splitlines()]
     assert 0 < len(found) < 3000
+
+
+def told_when(done: subprocess.CompletedProcess) -> list[tuple[str | None, str]]:
+    statements = json.loads(done.stdout)["statements"]
+    return [(when["earliest"], when["anchored_on"]) for one in statements for when in one["when"]]
+
+
+def test_a_relative_time_is_resolved_only_where_the_day_of_publication_is_known(tmp_path: Path):
+    story = tmp_path / "ferry.txt"
+    story.write_text("The ferry sank off Velm on Friday.\n", encoding="utf-8")
+    assert told_when(run("read", str(story), "-f", "json")) == [(None, "nothing")]
+    known = run("read", str(story), "-f", "json", "--published", "2031-05-13")
+    assert told_when(known) == [("2031-05-09", "published")]
+    assert json.loads(known.stdout)["article"]["published"] == "2031-05-13"
+
+
+def test_what_a_page_says_of_its_day_stands_above_the_flag(tmp_path: Path):
+    story = tmp_path / "ferry.jsonl"
+    line = {"text": "The ferry sank off Velm on Friday.", "published": "2029-01-03"}
+    story.write_text(json.dumps(line), encoding="utf-8")
+    found = run("read", str(story), "-f", "json", "--published", "2031-05-13")
+    assert told_when(found) == [("2028-12-29", "published")]
+
+
+def test_a_day_that_is_none_is_refused_with_the_form_that_is_wanted(tmp_path: Path):
+    done = run("read", str(STORY), "--published", "13 May")
+    assert (done.returncode == 2 and b"YYYY-MM-DD" in done.stderr) or b"%Y-%m-%d" in done.stderr
+
+
+def test_a_reading_says_when_it_was_made_and_can_be_made_again_to_the_byte():
+    fixed = dict(os.environ, SOURCE_DATE_EPOCH="1900000000")
+    once, twice = (run("read", str(STORY / "3-lask-wire.txt"), "-f", "json", env=fixed) for _ in range(2))
+    assert once.stdout == twice.stdout
+    assert json.loads(once.stdout)["reader"]["at"] == "2030-03-17T17:46:40+00:00"

@@ -38,6 +38,9 @@ def test_every_span_points_to_words(readings):
             assert statement.text == text[statement.span.start : statement.span.end] != ""
         spans = [s for a in reading.attributions for s in (*a.source_spans, *a.cue_spans, *a.content_spans)]
         spans += [s for source in reading.sources for s in source.mentions]
+        spans += [one.span for t in reading.statements for one in (*t.when, *t.where, *t.figures)]
+        spans += [one.span for a in reading.attributions for one in a.said]
+        spans += [doubt.span for doubt in reading.doubts]
         spans += [s for statement in reading.statements for s in statement.hedges]
         for start, end in spans:
             assert 0 <= start < end <= len(text)
@@ -95,5 +98,24 @@ def test_the_contract_is_plain_json(readings):
     for reading in readings:
         plain = json.loads(json.dumps(reading.to_dict(), ensure_ascii=False))
         assert plain["schema"] == "sayso/reading/1"
-        assert set(plain) == {"schema", "article", "left_out", "sources", "attributions", "statements", "reader"}
+        assert set(plain) == {
+            "schema", "article", "left_out", "sources", "attributions", "statements", "reader", "doubts", "incident",
+        }  # fmt: skip
         assert all(isinstance(s["span"], list) and len(s["span"]) == 2 for s in plain["statements"])
+
+
+def test_a_place_is_told_or_left_open_and_never_both(readings):
+    for reading in readings:
+        for where in (one for statement in reading.statements for one in statement.where):
+            assert where.name == reading.article.text[where.span.start : where.span.end]
+            assert (where.area is None) == (where.lat is None) == (where.why is None)
+            assert where.area is None or not where.alternatives
+
+
+def test_a_time_is_an_interval_or_left_open_and_never_both(readings):
+    for reading in readings:
+        for when in (one for statement in reading.statements for one in statement.when):
+            known = [edge for edge in (when.earliest, when.latest) if edge is not None]
+            assert not (known and when.alternatives)
+            assert (when.anchored_on == "nothing") <= (not known)
+            assert known == sorted(known) or when.earliest[:10] == when.latest[:10]

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from sayso.read import attributions
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
+from sayso.read.facts import Facts
 from sayso.read.nesting import nest
 from sayso.read.sources import Identities
 from sayso.read.statements import Statements, records
@@ -49,6 +50,6 @@ def test_any_attributions_of_any_text_make_sources_and_statements(text, parts):
     for source in sources.values():
         assert source.id not in source.candidates and set(source.candidates) <= known
         assert all(0 <= start < end <= len(text) for start, end in source.mentions)
-    for one in records(passages, page, ids, {key: source.id for key, source in sources.items()}):
+    for one in records(passages, page, ids, {key: source.id for key, source in sources.items()}, Facts()):
         assert text[one.span.start : one.span.end] == one.text != ""
         assert one.root in (None, UNSTATED) or one.root == one.chain[-1]

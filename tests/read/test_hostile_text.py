@@ -1,10 +1,10 @@
 """No text is slow to read: four times the text takes about four times as long, never sixteen."""
 
 import re
-import time
 from itertools import chain
 
 import pytest
+from growth import grows_with_the_text
 
 from sayso.read import attributions, blocks, layout, phrases, pieces, quotes, sources, statements
 from sayso.read.drafts import Draft
@@ -38,22 +38,6 @@ def patterns():
 
 def page(text):
     return Page(Article("0", "x.txt", None, None, None, None, "en", text, ""))
-
-
-def seconds(work, text):
-    started = time.process_time()
-    work(text)
-    return time.process_time() - started
-
-
-def grows_with_the_text(work, words, longest):
-    """Whether `work` keeps up; what is done in a blink is not measured, and a slow moment gets another chance."""
-    texts = [(words * (size // len(words) + 1))[:size] for size in (longest // 4, longest)]
-    for _ in range(3):
-        long = seconds(work, texts[1])
-        if long < 0.1 or long < 9 * seconds(work, texts[0]):
-            return True
-    return False
 
 
 def search_all(text):

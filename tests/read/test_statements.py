@@ -5,6 +5,7 @@ from by_hand import at, credit
 from sayso.ingest import from_text
 from sayso.read import blocks
 from sayso.read.chains import Chains
+from sayso.read.facts import Facts
 from sayso.read.statements import Statements, hedges, records
 from sayso.records import UNSTATED, Span
 
@@ -182,7 +183,7 @@ def test_the_statements_point_to_their_words_and_hedges(known):
     page = from_text(text, "story.txt")
     passages = Statements(page, found.drafts, Chains(found.drafts, found.identities)).find()
     ids = {id(d): f"a{i}" for i, d in enumerate(found.drafts, 1)}
-    out = records(passages, page, ids, {key: source.id for key, source in found.sources.items()})
+    out = records(passages, page, ids, {key: source.id for key, source in found.sources.items()}, Facts())
     assert [text[s.span.start : s.span.end] for s in out] == [s.text for s in out]
     assert [s.root for s in out] == ["s1", None, UNSTATED]
     assert [s.attributions for s in out] == [("a1",), (), ("a2",)]

@@ -11,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli import geo
 from sayso.cli.read import read
 from sayso.errors import SaysoError, SettingsError
 
@@ -22,6 +23,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.add_typer(geo.app, name="geo")
 
 
 def _version(wanted: bool) -> None:

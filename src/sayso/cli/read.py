@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, TextIO
@@ -29,6 +30,7 @@ def read(
             help="Files (.txt, .html, .jsonl), folders of them, or - for standard input.", show_default=False
         ),
     ],
+    *,
     format: Annotated[
         Format,
         typer.Option(
@@ -37,6 +39,15 @@ def read(
     ] = Format.text,
     output: Annotated[
         Path | None, typer.Option("--output", "-o", help="Write here and not to standard output.", show_default=False)
+    ] = None,
+    published: Annotated[
+        datetime | None,
+        typer.Option(
+            formats=["%Y-%m-%d"],
+            metavar="YYYY-MM-DD",
+            help="The day of articles whose pages tell none; without one “Friday” cannot be resolved.",
+            show_default=False,
+        ),
     ] = None,
     threads: Annotated[
         int | None,
@@ -52,7 +63,7 @@ def read(
     """Read articles: who said it, through whom.
 
     Shows every statement of each article with its chain of sources, from the one the page cites to the deepest that
-    the text supports.
+    the text supports; and when, where and how many, as far as the text tells.
 
     [bold]Examples[/bold]
 
@@ -67,7 +78,8 @@ def read(
         problems.append(problem)
         print(f"sayso: {problem}", file=sys.stderr)
 
-    found = pipeline.readings(locations, report, threads, confidence)
+    day = published.date().isoformat() if published else None
+    found = pipeline.readings(locations, report, threads, confidence, day)
     if sys.stderr.isatty() and (output or format is Format.html or not sys.stdout.isatty()):
         # Where the readings themselves come by on the terminal, they are the progress.
         found = _with_progress(found, ingest.count(locations))

@@ -1,27 +1,31 @@
 """The way of one article: page in, reading out."""
 
+from datetime import datetime
 from importlib.metadata import version
 
 from sayso.read import attributions, statements
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
+from sayso.read.facts import gather, said
+from sayso.read.incident import incident
 from sayso.read.layout import without_left_out
 from sayso.read.quotes import quotations
 from sayso.read.sources import Identities
 from sayso.read.tagger import Tagger
-from sayso.records import Attribution, Page, Reader, Reading, Source
+from sayso.records import Attribution, Page, Reader, Reading, Source, When
 
 VERSION = version("sayso")
 LANGUAGES = frozenset(("en", "und"))
 """Languages that are read; a text too short to tell is read as English."""
 
 
-def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0) -> Reading:
+def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0, at: datetime | None = None) -> Reading:
     """The reading of a page; one that is not English comes back unread, and says so.
 
     Args:
         least: attributions less confident than this (0 to 1) are left out; `persons` is the same for those that credit
             a person by name.
+        at: when it is read.
 
     Raises:
         WeightsError: the weights cannot be loaded.
@@ -29,7 +33,7 @@ def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0) 
     article = page.article
     if article.language not in LANGUAGES:
         unread = f"not read: its language is {article.language}, and only English is read"
-        return Reading(article, page.left_out, (), (), (), Reader(VERSION, weights.sha256, unread))
+        return Reading(article, page.left_out, (), (), (), _reader(weights, at, unread))
     text = without_left_out(page)
     tags = weights.tag(text)
     drafts = attributions.find(page, tags)
@@ -40,16 +44,24 @@ def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0) 
     drafts = _sure_enough(drafts, identities, least, persons)
     sources = identities.finish()
     found = statements.Statements(page, drafts, Chains(drafts, identities)).find()
+    facts, doubts = gather(article, text, tags.names, drafts, at)
+    uttered = said(facts.when, drafts, text)
     ids = {id(draft): f"a{i}" for i, draft in enumerate(drafts, 1)}
     names = {key: source.id for key, source in sources.items()}
     return Reading(
         article,
         page.left_out,
         tuple(sources.values()),
-        _records(drafts, ids, identities, sources, article.text),
-        statements.records(found, page, ids, names),
-        Reader(VERSION, weights.sha256),
+        _records(drafts, ids, identities, sources, article.text, said=uttered),
+        statements.records(found, page, ids, names, facts),
+        _reader(weights, at),
+        doubts,
+        incident(text, facts, [one for times in uttered.values() for one in times], article.published),
     )
+
+
+def _reader(weights: Tagger, at: datetime | None, unread: str | None = None) -> Reader:
+    return Reader(VERSION, weights.sha256, unread, at.isoformat(timespec="seconds") if at is not None else None)
 
 
 def _sure_enough(drafts: list[Draft], identities: Identities, least: float, persons: float) -> list[Draft]:
@@ -69,7 +81,13 @@ def _sure_enough(drafts: list[Draft], identities: Identities, least: float, pers
 
 
 def _records(
-    drafts: list[Draft], ids: dict[int, str], identities: Identities, sources: dict[int, Source], text: str
+    drafts: list[Draft],
+    ids: dict[int, str],
+    identities: Identities,
+    sources: dict[int, Source],
+    text: str,
+    *,
+    said: dict[int, tuple[When, ...]],
 ) -> tuple[Attribution, ...]:
     marks = quotations(text)
     out = []
@@ -86,6 +104,7 @@ def _records(
                 speech=attributions.speech(one, marks, text),
                 parent=ids[id(one.parent)] if one.parent is not None else None,
                 confidence=one.confidence,
+                said=said.get(id(one), ()),
             )
         )
     return tuple(out)

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from sayso.read.chains import BLOCKS, RELAYS, TELLING, Chains, is_stated
 from sayso.read.drafts import Draft
 from sayso.read.entities import Entity
+from sayso.read.facts import Facts
 from sayso.read.languages import english
 from sayso.read.layout import Line, lines
 from sayso.read.overlaps import Overlaps
@@ -212,7 +213,9 @@ def _going_on(one: Passage, before: Passage) -> Passage:
     return Passage(one.span, before.chain, before.stated, one.drafts, one.act, ("block", "continues"))
 
 
-def records(found: list[Passage], page: Page, ids: dict[int, str], sources: dict[int, str]) -> tuple[Statement, ...]:
+def records(
+    found: list[Passage], page: Page, ids: dict[int, str], sources: dict[int, str], facts: Facts
+) -> tuple[Statement, ...]:
     """The passages as statements; `ids` are those of drafts and `sources` those of entities, by id()."""
     text = page.article.text
     out = []
@@ -221,9 +224,13 @@ def records(found: list[Passage], page: Page, ids: dict[int, str], sources: dict
         root = (chain[-1] if chain else None) if one.stated else UNSTATED
         used = tuple(dict.fromkeys(ids[id(d)] for d in one.drafts if id(d) in ids))
         words = text[one.span.start : one.span.end]
+        told = facts.within(one.span)
         out.append(
-            Statement(f"t{i}", one.span, words, chain, root, used, one.act, hedges(text, one.span), one.evidence)
-        )
+            Statement(
+                f"t{i}", one.span, words, chain, root, used, one.act, hedges(text, one.span), one.evidence,
+                told.when, told.where, told.figures,
+            )
+        )  # fmt: skip
     return tuple(out)
 
 

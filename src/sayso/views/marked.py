@@ -12,8 +12,9 @@ from itertools import chain, pairwise
 from typing import Literal
 
 from sayso.records import Attribution, Reading, Span, Statement
+from sayso.views import told
 
-Role = Literal["source", "cue", "content", "hedge", "out", "mention", "statement"]
+Role = Literal["source", "cue", "content", "hedge", "out", "mention", "statement", "fact"]
 
 SHOWN: frozenset[Role] = frozenset({"source", "cue", "content", "hedge"})
 DEEPEST = 4
@@ -114,6 +115,8 @@ def marks(reading: Reading, prefix: str, numbered: Iterable[tuple[int, Statement
             yield Mark(span, "mention", f"{prefix}-{source.id}-{index}")
     for attribution in reading.attributions:
         yield from _of_attribution(attribution, prefix)
+    for span in told.spans(reading):
+        yield Mark(span, "fact", f"{prefix}-{told.anchor(span)}")
 
 
 def _of_attribution(attribution: Attribution, prefix: str) -> Iterator[Mark]:

@@ -12,8 +12,8 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.records import Reading, Source, Span, Statement
-from sayso.views import chain, drawing, marked
+from sayso.records import Figure, Reading, Source, Span, Statement, When, Where
+from sayso.views import chain, drawing, marked, timeline, told, worldmap
 
 
 @dataclass(frozen=True)
@@ -71,6 +71,46 @@ class View:
         hedges = (marked.Mark(Span(max(a - start, 0), b - start), "hedge") for a, b in statement.hedges)
         return (piece for _, piece in marked.cut(statement.text, hedges))
 
+    @cached_property
+    def times(self) -> list[told.Fact[When]]:
+        """When things happened and were said."""
+        return told.times(self.reading)
+
+    @cached_property
+    def places(self) -> list[told.Fact[Where]]:
+        """Where things happened."""
+        return told.places(self.reading)
+
+    @cached_property
+    def figures(self) -> list[told.Fact[Figure]]:
+        """How many."""
+        return told.figures(self.reading)
+
+    @cached_property
+    def spots(self) -> list[told.Spot]:
+        """The places that are on the map."""
+        return told.spots(self.places)
+
+    @property
+    def unplaced(self) -> list[told.Fact[Where]]:
+        """The places that are not: of several places of that name, or of none that is listed."""
+        return [fact for fact in self.places if fact.one.area is None]
+
+    @property
+    def unresolved(self) -> list[told.Fact[When]]:
+        """The times that cannot stand on a line."""
+        return [fact for fact in self.times if fact.one.earliest is None and fact.one.latest is None]
+
+    @property
+    def map(self) -> worldmap.Map | None:
+        """The map of the places; None where none is known."""
+        return worldmap.draw(self.spots)
+
+    @property
+    def timeline(self) -> timeline.Timeline | None:
+        """The line of the times; None where none is resolved."""
+        return timeline.draw(self.reading, self.times)
+
     def mentions(self, source: Source) -> list[tuple[str, str]]:
         """Anchor and words of every mention of a source."""
         text = self.reading.article.text
@@ -101,7 +141,7 @@ def _environment() -> Environment:
         lstrip_blocks=True,
     )
     css = files("sayso.views").joinpath("templates", "page.css").read_text(encoding="utf-8")
-    environment.globals.update(chain=chain, css=Markup(css))
+    environment.globals.update(chain=chain, told=told, css=Markup(css))
     return environment
 
 

@@ -7,7 +7,7 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.records import Reading, Statement
-from sayso.views import chain
+from sayso.views import chain, terminal_facts
 
 PIPED_WIDTH = 100
 """Columns; a file or a pipe has no width of its own."""
@@ -40,6 +40,8 @@ def _lines(reading: Reading, console: Console, width: int) -> Iterator[Text]:
         yield from _wrap(_heading(group), console, width)
         for number, statement in group.statements:
             yield from _statement(number, statement, console, width)
+    for line, wraps in terminal_facts.lines(reading):
+        yield from _hang(line, console, width) if wraps else [line]
     yield from _sources(reading, console, width)
     if reading.left_out:
         yield Text()
@@ -54,6 +56,8 @@ def _head(reading: Reading, console: Console, width: int) -> Iterator[Text]:
     if article.title:
         yield from _wrap(Text(chain.flat(article.title), "bold"), console, width)
     yield from _wrap(Text(" · ".join(facts), "dim"), console, width)
+    for doubt in reading.doubts:
+        yield from _wrap(Text(f"when it was published is in doubt: {chain.flat(doubt.why)}", "yellow"), console, width)
 
 
 def _heading(group: chain.Group) -> Text:

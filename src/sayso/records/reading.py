@@ -1,14 +1,11 @@
-"""Every type that flows from one part of sayso to another.
-
-    location ──ingest──▶ Page ──read──▶ Reading ──views──▶ terminal · HTML · JSON
-
-A Page is an Article and what was noticed about its layout; a Reading is an Article and what it says on whose say-so.
-All are frozen. Offsets are Unicode code points into `Article.text`, end exclusive.
-"""
+"""What read makes of an article: who is credited with what, through whom, and what is told of when, where, how many."""
 
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from typing import Any, ClassVar, Literal, NamedTuple
+from typing import Any, ClassVar, Literal
+
+from sayso.records.article import Article, LeftOut, Span
+from sayso.records.facts import Doubt, Figure, Incident, When, Where
 
 SCHEMA = "sayso/reading/1"
 
@@ -22,57 +19,6 @@ Evidence = Literal["cue", "block", "continues", "relay", "following", "page"]
 
 UNSTATED = "unstated"
 """The root of a chain whose text credits nobody in particular ("reportedly", "media reports say")."""
-
-
-class Span(NamedTuple):
-    """A stretch of an article's text: `text[start:end]` is the quote, byte for byte."""
-
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class LeftOut:
-    """A stretch of the text that is not article, and why: menu, advertisement, share, read-more …"""
-
-    span: Span
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Article:
-    """Clean text and what is known of where it came from; the text never changes afterwards.
-
-    Attributes:
-        id: the first 16 hex digits of the SHA-256 of location and text.
-        location: where the bytes came from; a file's ends with its name.
-        published: an ISO date or date-time, or None.
-        language: an ISO 639-1 code, or "und" where the text is too short to tell.
-        sha256: hex digest of `text` in UTF-8.
-    """
-
-    id: str
-    location: str
-    outlet: str | None
-    title: str | None
-    byline: str | None
-    published: str | None
-    language: str
-    text: str
-    sha256: str
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """What ingest gives to read.
-
-    Attributes:
-        quotations: where the page's own markup says that a passage is quoted (`<blockquote>`), outermost first.
-    """
-
-    article: Article
-    left_out: tuple[LeftOut, ...] = ()
-    quotations: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +49,7 @@ class Attribution:
     Attributes:
         source: id of a Source, or None where the text credits nobody ("reportedly").
         confidence: the reader's probability, 0 to 1, that cue, source and content belong together so.
+        said: when it was said, by the words beside the cue ("said on Friday").
     """
 
     id: str
@@ -114,6 +61,7 @@ class Attribution:
     speech: Speech
     parent: str | None
     confidence: float = 1.0
+    said: tuple[When, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +77,7 @@ class Statement:
         evidence: what the chain rests on. cue: its own words; block: the line that introduces the passage; continues:
             it goes on with the account before it; relay: the text says elsewhere whom this source cites; following:
             the sentence after it credits it; page: the page's own word.
+        when, where, figures: the times, places and numbers of what is told.
     """
 
     id: str
@@ -140,18 +89,24 @@ class Statement:
     act: Act | None
     hedges: tuple[Span, ...]
     evidence: tuple[Evidence, ...]
-    when: tuple[Any, ...] = ()
-    where: tuple[Any, ...] = ()
-    figures: tuple[Any, ...] = ()
+    when: tuple[When, ...] = ()
+    where: tuple[Where, ...] = ()
+    figures: tuple[Figure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Which sayso and which weights read the article; `unread` says why it was not read, where it was not."""
+    """Which sayso and which weights read the article.
+
+    Attributes:
+        unread: why it was not read, where it was not.
+        at: when it was read, in ISO seconds of UTC, or None.
+    """
 
     version: str
     weights: str
     unread: str | None = None
+    at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +119,8 @@ class Reading:
     attributions: tuple[Attribution, ...]
     statements: tuple[Statement, ...]
     reader: Reader
+    doubts: tuple[Doubt, ...] = ()
+    incident: Incident | None = None
     show: ClassVar[Callable[["Reading"], str] | None] = None
     """How a notebook shows a reading. The package sets it, because records know no view."""
 

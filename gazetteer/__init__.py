@@ -1,0 +1,1 @@
+"""Makes the gazetteer that sayso ships; not in the wheel."""
