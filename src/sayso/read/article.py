@@ -1,12 +1,13 @@
 """The way of one article: page in, reading out."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from importlib.metadata import version
 
 from sayso.read import attributions, statements
 from sayso.read.chains import Chains
 from sayso.read.drafts import Draft
-from sayso.read.facts import gather, said
+from sayso.read.facts import placed, reckoned, said
 from sayso.read.incident import incident
 from sayso.read.layout import without_left_out
 from sayso.read.quotes import quotations
@@ -35,7 +36,10 @@ def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0, 
         unread = f"not read: its language is {article.language}, and only English is read"
         return Reading(article, page.left_out, (), (), (), _reader(weights, at, unread))
     text = without_left_out(page)
-    tags = weights.tag(text)
+    with ThreadPoolExecutor(max_workers=1) as beside:  # while the weights run, the interpreter is free
+        waiting = beside.submit(reckoned, article, text, at)
+        tags = weights.tag(text)
+    facts, doubts = waiting.result()
     drafts = attributions.find(page, tags)
     identities = Identities(text, tags.names)
     for draft in drafts:
@@ -44,7 +48,7 @@ def read(page: Page, weights: Tagger, least: float = 0.0, persons: float = 0.0, 
     drafts = _sure_enough(drafts, identities, least, persons)
     sources = identities.finish()
     found = statements.Statements(page, drafts, Chains(drafts, identities)).find()
-    facts, doubts = gather(article, text, tags.names, drafts, at)
+    facts = placed(facts, text, tags.names, drafts)
     uttered = said(facts.when, drafts, text)
     ids = {id(draft): f"a{i}" for i, draft in enumerate(drafts, 1)}
     names = {key: source.id for key, source in sources.items()}

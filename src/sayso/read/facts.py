@@ -7,7 +7,7 @@ said.
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TypeVar
 
@@ -42,14 +42,11 @@ class Facts:
         return Facts(_within(self.when, span), _within(self.where, span), _within(self.figures, span))
 
 
-def gather(
-    article: Article, text: str, names: Sequence[tuple[Span, str]], drafts: Sequence[Draft], at: datetime | None
-) -> tuple[Facts, tuple[Doubt, ...]]:
-    """Everything found in an article; where its day of publication is in doubt, nothing is reckoned from it.
+def reckoned(article: Article, text: str, at: datetime | None) -> tuple[Facts, tuple[Doubt, ...]]:
+    """Times and figures; where the day of publication is in doubt, nothing is reckoned from it.
 
     Args:
         text: the article's, without what is left out.
-        names: proper names with what each is the name of.
         at: when it is read.
     """
     order = day_first(article.location)
@@ -57,8 +54,13 @@ def gather(
     found = doubts.of(text, article.published, when, at.date() if at is not None else None)
     if found:
         when = find_times(text, None, order)
+    return Facts(when, (), find_figures(text, [one.span for one in when])), found
+
+
+def placed(facts: Facts, text: str, names: Sequence[tuple[Span, str]], drafts: Sequence[Draft]) -> Facts:
+    """The same with the places, for which the names of a text and who is credited must be known."""
     where, local = find_places(text, names, [span for draft in drafts for span in draft.source], gazetteer())
-    return Facts(when, where, find_figures(text, [one.span for one in when]), local), found
+    return replace(facts, where=where, local=local)
 
 
 def _within(found: tuple[One, ...], span: Span) -> tuple[One, ...]:
