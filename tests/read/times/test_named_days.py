@@ -119,3 +119,20 @@ def test_weeks_are_named_in_many_ways(text, found):
 )
 def test_the_year_at_the_end_of_a_list_is_that_of_all(text, days):
     assert [first for _, first, _ in told(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("It sank the day before Friday.", day("the day before Friday", "2019-09-12")),
+        ("It closed the day after Tuesday’s fire.", day("the day after Tuesday", "2019-09-11")),
+        ("It closed the year after 2016.", ("the year after 2016", "2017-01-01", "2017-12-31")),
+        ("It closed the week after 3 May 2019.", ("the week after 3 May 2019", "2019-05-04", "2019-05-12")),
+        ("It closed the week before 3 May 2019.", ("the week before 3 May 2019", "2019-04-22", "2019-05-02")),
+        ("It sank the night before 3 May 2019.",
+         ("the night before 3 May 2019", "2019-05-02T20:00", "2019-05-03T05:59")),
+    ],
+)  # fmt: skip
+def test_what_stands_by_a_named_day_is_reckoned_from_it(text, found):
+    assert told(text) == [found]
+    assert told(text, None) in ([found], [(found[0], None, None)])

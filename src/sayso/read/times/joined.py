@@ -36,10 +36,10 @@ def joined(text: str, atoms: list[Expression]) -> list[Expression]:
 
 
 def _inside(text: str, found: list[Expression]) -> list[Expression]:
-    """ "Tuesday of next week" and "May last year" are one expression each."""
+    """ "Tuesday of next week", "May last year" and "the day before Friday" are one expression each."""
     made: list[Expression] = []
     for one in found:
-        both = _lies_in(text, made[-1], one) if made else None
+        both = _lies_in(text, made[-1], one) or _stands_by(text, made[-1], one) if made else None
         made[-1:] = [both] if both else [*made[-1:], one]
     return made
 
@@ -54,6 +54,29 @@ def _lies_in(text: str, one: Expression, whole: Expression) -> Expression | None
 
     span = Span(one.span.start, whole.span.end)
     return replace(one, span=span, form="inside", on=whole.on, reckon=reckon, weekday=None, inside=whole.grain)
+
+
+def _stands_by(text: str, one: Expression, named: Expression) -> Expression | None:
+    """ "The week after Easter": so many units on or back from what is named."""
+    way = words.WAYS.get(text[one.span.start : one.span.end].rsplit(maxsplit=1)[-1].lower())
+    if one.form != "neighbour" or way is None or text[one.span.end : named.span.start] != " ":
+        return None
+    grain: Granularity = "day" if one.part else one.grain
+
+    def reckon(start: From) -> tuple[Interval, ...]:
+        ends = [end.date() for i in named.reckon(start) if (end := i.last if way > 0 else i.first)]
+        return tuple(_next_to(calendar.unit(grain, calendar.shift(end, way, grain)), end, grain) for end in ends)
+
+    span = Span(one.span.start, named.span.end)
+    return replace(one, span=span, form="beside", on=named.on, reckon=reckon, weekday=None)
+
+
+def _next_to(beside: Interval, end: date, grain: Granularity) -> Interval:
+    """A week may be that of the calendar or the seven days that follow, so it covers both."""
+    if grain != "week" or beside.first is None:
+        return beside
+    seven = _week_from(end + timedelta(days=1)) if beside.first.date() > end else _week_to(end - timedelta(days=1))
+    return Interval(min(filter(None, (beside.first, seven.first))), max(filter(None, (beside.last, seven.last))))
 
 
 def _parts(one: Expression, whole: Interval, start: From) -> list[Interval]:
