@@ -160,3 +160,10 @@ def test_a_reading_says_when_it_was_made_and_can_be_made_again_to_the_byte():
     once, twice = (run("read", str(STORY / "3-lask-wire.txt"), "-f", "json", env=fixed) for _ in range(2))
     assert once.stdout == twice.stdout
     assert json.loads(once.stdout)["reader"]["at"] == "2030-03-17T17:46:40+00:00"
+
+
+def test_a_time_that_is_none_is_refused_once_in_one_line():
+    done = run("read", str(STORY), env=dict(os.environ, SOURCE_DATE_EPOCH="99999999999999"))
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("sayso: SOURCE_DATE_EPOCH: ")
+    assert len(done.stderr.splitlines()) == 1

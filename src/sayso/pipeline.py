@@ -66,6 +66,7 @@ def reader(threads: int | None = None, confidence: int | None = None) -> Callabl
     Raises:
         WeightsError: the weights cannot be loaded.
         LocationError: the user's list of places cannot be read; once, and not for every article.
+        SettingsError: SOURCE_DATE_EPOCH is no time.
     """
     from sayso.read.article import read as read_page
     from sayso.read.places import gazetteer
@@ -75,7 +76,8 @@ def reader(threads: int | None = None, confidence: int | None = None) -> Callabl
     least = settings.value("confidence", confidence) / 100
     persons = max(least, settings.value("person_confidence") / 100)
     weights = tagger(settings.value("threads", threads))
-    return lambda page: read_page(page, weights, least, persons, _now())
+    clock = _clock()
+    return lambda page: read_page(page, weights, least, persons, clock())
 
 
 def load_places(paths: Sequence[Path], progress: Callable[[int, int], None] | None = None) -> "Loaded":
@@ -124,10 +126,16 @@ def _published(page: Page, day: str | None) -> Page:
     return page if known == page.article.published else replace(page, article=replace(page.article, published=known))
 
 
-def _now() -> datetime:
+def _clock() -> Callable[[], datetime]:
     """The time, or what SOURCE_DATE_EPOCH says it is (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    return datetime.fromtimestamp(int(given), UTC) if given.isdecimal() else datetime.now(UTC)
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return lambda: datetime.now(UTC)
+    try:
+        fixed = datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH: wants seconds since 1970, not {given!r}") from None
+    return lambda: fixed
 
 
 def _names_a_file(text: str) -> bool:
