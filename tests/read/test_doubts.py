@@ -54,3 +54,9 @@ def test_a_page_three_years_old_may_say_so():
 def test_without_a_day_there_is_nothing_to_doubt():
     assert not found("By Ana Ferro\n14 September 2029\n\nThe ferry sank.", None)
     assert not found("By Ana Ferro\n14 September 2029\n\nThe ferry sank.", "")
+
+
+@pytest.mark.parametrize("published", ["0001-01-01", "9999-12-31"])
+def test_no_day_is_too_early_or_too_late(published):
+    text = "Ferry sinks\n999 years ago\n\nThe ferry sank on 14 September 2029. On 31 December 9999 it rose."
+    assert all(doubt.about == "published" for doubt in found(text, published))

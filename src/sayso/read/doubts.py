@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from sayso.read.pieces import sentences
+from sayso.read.times.calendar import iso_day
 from sayso.read.times.tense import Tenses
 from sayso.records import Doubt, Span, When
 
@@ -31,7 +32,7 @@ def of(text: str, published: str | None, times: tuple[When, ...], today: date | 
         times: of the text, in order.
         today: the day on which it is read, for "3 years ago".
     """
-    day = _day(published)
+    day = iso_day(published)
     if day is None:
         return ()
     fixed = [one for one in times if one.anchored_on == "itself" and one.granularity == "day" and one.earliest]
@@ -55,7 +56,7 @@ def _aged(text: str, day: date, today: date | None) -> Iterator[Doubt]:
     """A line gives its age, and so much time has not gone by since the day."""
     for match in _AGE.finditer(text):
         number, unit = int(match[1]), match[2].lower()
-        if today is not None and day + timedelta(_DAYS[unit] * (number - 0.5)) > today:
+        if today is not None and today - day < timedelta(_DAYS[unit] * (number - 0.5)):
             span = Span(match.start(1), match.end() - len(match[0]) + len(match[0].rstrip()))
             yield Doubt("published", span, f"the page says {day}, its text says {text[span.start : span.end]}")
 
@@ -65,7 +66,7 @@ def _later(text: str, day: date, fixed: list[When]) -> Iterator[Doubt]:
     spans = sentences(text)
     starts = [span.start for span in spans]
     for one in fixed:
-        if date.fromisoformat((one.earliest or "")[:10]) > day + SLACK:
+        if date.fromisoformat((one.earliest or "")[:10]) - day > SLACK:
             around = spans[max(0, bisect_right(starts, one.span.start) - 1)]
             if Tenses(text, around).of(one.span) == "past":
                 yield Doubt("published", one.span, f"the page says {day}, its text tells of {one.earliest} as past")
@@ -74,10 +75,3 @@ def _later(text: str, day: date, fixed: list[When]) -> Iterator[Doubt]:
 def _line(text: str, span: Span) -> Span:
     start, end = text.rfind("\n", 0, span.start) + 1, text.find("\n", span.end)
     return Span(start, len(text) if end < 0 else end)
-
-
-def _day(value: str | None) -> date | None:
-    try:
-        return date.fromisoformat((value or "")[:10])
-    except ValueError:
-        return None

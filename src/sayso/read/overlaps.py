@@ -24,3 +24,11 @@ class Overlaps:
             if self._spans[i].end > span.start:
                 found.append(self._spans[i])
         return found
+
+    def cover(self, span: Span) -> bool:
+        """Whether one of them holds the whole of it."""
+        return any(start <= span.start and span.end <= end for start, end in self.touching(span))
+
+    def exceed(self, span: Span) -> bool:
+        """Whether one of them shares a character with it and goes beyond it."""
+        return any(start < span.start or end > span.end for start, end in self.touching(span))

@@ -94,12 +94,12 @@ class View:
     @property
     def unplaced(self) -> list[told.Fact[Where]]:
         """The places that are not: of several places of that name, or of none that is listed."""
-        return [fact for fact in self.places if fact.one.area is None]
+        return told.unplaced(self.places)
 
     @property
     def unresolved(self) -> list[told.Fact[When]]:
         """The times that cannot stand on a line."""
-        return [fact for fact in self.times if fact.one.earliest is None and fact.one.latest is None]
+        return told.unresolved(self.times)
 
     @property
     def map(self) -> worldmap.Map | None:

@@ -33,9 +33,8 @@ def _when(reading: Reading, times: Sequence[Fact[When]]) -> Iterator[tuple[Text,
     for bar in drawn.bars if drawn else ():
         words = Text.assemble("  ", (_bar(bar), "cyan"), "  ", told.interval(bar.fact.one), "  ", _words(bar.fact))
         yield words.append(" (said)" if bar.fact.said else "", "dim"), True
-    for fact in times:
-        if fact.one.earliest is None and fact.one.latest is None:
-            yield Text.assemble("  ", told.interval(fact.one), "  ", _words(fact)), True
+    for fact in told.unresolved(times):
+        yield Text.assemble("  ", told.interval(fact.one), "  ", _words(fact)), True
 
 
 def _bar(bar: timeline.Bar) -> str:
@@ -55,9 +54,8 @@ def _where(places: Sequence[Fact[Where]]) -> Iterator[tuple[Text, bool]]:
             Text.assemble("  ", (spot.letter, "bold"), " ", named, ("  " + told.place(spot.facts[0].one), "dim")),
             True,
         )
-    for fact in places:
-        if fact.one.area is None:
-            yield Text.assemble("    ", _words(fact), ("  " + told.place(fact.one), "dim")), True
+    for fact in told.unplaced(places):
+        yield Text.assemble("    ", _words(fact), ("  " + told.place(fact.one), "dim")), True
 
 
 def _figures(figures: Sequence[Fact[Figure]]) -> Iterator[tuple[Text, bool]]:

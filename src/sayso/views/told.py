@@ -69,6 +69,16 @@ def times(reading: Reading) -> list[Fact[When]]:
     return sorted(told + said, key=lambda fact: fact.one.span)
 
 
+def unresolved(found: Iterable[Fact[When]]) -> list[Fact[When]]:
+    """The times that cannot stand on a line of days."""
+    return [fact for fact in found if fact.one.earliest is None and fact.one.latest is None]
+
+
+def unplaced(found: Iterable[Fact[Where]]) -> list[Fact[Where]]:
+    """The places that are not on the map: of several places of that name, or of none that is listed."""
+    return [fact for fact in found if fact.one.area is None]
+
+
 def figures(reading: Reading) -> list[Fact[Figure]]:
     """All figures, in the order of the text."""
     return _facts(reading, [(one, n) for n, statement in _numbered(reading) for one in statement.figures])

@@ -11,12 +11,12 @@ from sayso.read.languages.english_figures import (
     DURATIONS,
     LEGAL,
     LONG,
-    MONTHS,
     OF,
     STREETS,
     TIMES,
     WEAPONS,
 )
+from sayso.read.languages.english_times import MONTHS
 
 _JOINS = frozenset("-–/:.,_@#&'’§")
 OLDEST = 125

@@ -9,7 +9,8 @@ import re
 from sayso.records import Act, Kind
 
 
-def _words(*alternatives: str) -> re.Pattern[str]:
+def words(*alternatives: str) -> re.Pattern[str]:
+    """Whole words, in capitals or not; each may be a pattern."""
     return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I)
 
 
@@ -20,56 +21,56 @@ _ANSWERING = (
 
 ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
     # The first that matches decides, so what turns a cue into its opposite stands before the cue itself.
-    ("confirms", _words(r"(?:\w+n['’]t|\w+ not|never) (?:deny|denied|denying|dispute|disputed)")),
-    ("declines", _words(
+    ("confirms", words(r"(?:\w+n['’]t|\w+ not|never) (?:deny|denied|denying|dispute|disputed)")),
+    ("declines", words(
         r"declin\w+|no comment|unavailable for comment|could not (?:immediately )?be reached|neither confirm\w*",
         rf"(?:not|never|\w+n['’]t)(?: \w+)? {_ANSWERING}|yet to {_ANSWERING}",
         r"refus\w+ to (?:be drawn|comment|say|speak|answer|discuss|confirm|elaborate|disclose|name|specify|reveal)",
     )),
-    ("denies", _words(
+    ("denies", words(
         r"den(?:y|ies|ied|ying|ial|ials)|refut\w+|disput(?:e|es|ed|ing)|retract\w*|disagree\w*|rebut\w*|disavow\w*",
         r"reject\w* (?:the|any|such)(?: \w+)? (?:claim|report|allegation|accusation|suggestion)s?",
     )),
-    ("confirms", _words(
+    ("confirms", words(
         r"confirm\w*|acknowledg\w+|admit\w*|admission|conced\w+|concession|corroborat\w+|confess\w*|verif\w+|owned up",
     )),
-    ("threatens", _words(r"threat\w*|vow\w* (?:revenge|retaliation|to (?:retaliate|respond|strike))")),
-    ("promises", _words(
+    ("threatens", words(r"threat\w*|vow\w* (?:revenge|retaliation|to (?:retaliate|respond|strike))")),
+    ("promises", words(
         r"promis\w+|vow\w*|pledg\w+|guarante\w+|swor(?:e|n)|undert(?:ook|aking)|commit(?:s|ted|ment)?",
     )),
-    ("orders", _words(
+    ("orders", words(
         r"order(?:s|ed|ing)?|demand\w*|instruct\w*|command(?:s|ed)?|ban(?:s|ned)|insisted on|direct(?:s|ed) to",
     )),
-    ("asks", _words(
+    ("asks", words(
         r"ask(?:s|ed|ing)?|urg(?:e|es|ed|ing)|request\w*|appeal(?:s|ed|ing)? (?:for|to)",
         r"call(?:s|ed|ing)? (?:for|on|upon)|beg(?:s|ged)|implor\w+|question(?:s|ed|ing)?|inquir\w+|enquir\w+",
         r"advis\w+|recommend\w*|wonder\w*",
     )),
-    ("warns", _words(r"warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed)")),
-    ("predicts", _words(
+    ("warns", words(r"warn\w*|caution(?:s|ed|ing)?|alert(?:s|ed)")),
+    ("predicts", words(
         r"predict\w*|forecast\w*|expect\w*|project(?:s|ed|ion|ions)|anticipat\w+|foresee\w*|foresaw|estimat\w+",
     )),
-    ("alleges", _words(
+    ("alleges", words(
         r"alleg\w+|accus\w+|purport\w*|reportedly|supposedly|rumou?r\w*|charg(?:es|ed) (?:that|with)|blam\w+",
         r"(?:is|are|was|were) (?:said|claimed|understood) to|it (?:is|was) (?:claimed|said|rumou?red)",
     )),
-    ("wants", _words(
+    ("wants", words(
         r"want\w*|hop(?:e|es|ed|ing)|wish\w*|seek\w*|sought|plan(?:s|ned|ning)?|intend\w*|intention|desir\w+",
         r"prefer\w*|aim(?:s|ed)?|pray\w*",
     )),
-    ("believes", _words(
+    ("believes", words(
         r"believ\w+|belief|think\w*|thought|consider\w*|fear\w*|suspect\w*|suspicion|feel(?:s)?|felt|see(?:s)? as",
         r"view(?:s|ed)?|regard\w*|doubt\w*|assum\w+|suppos(?:e|es|ed)",
     )),
-    ("criticises", _words(
+    ("criticises", words(
         r"critici[sz]\w+|condemn\w*|denounc\w+|blast\w*|slam\w*|attack(?:s|ed)|rebuk\w+|decr(?:y|ied|ies)|deplor\w+",
         r"lambast\w+|mock\w*|oppos(?:e|es|ed)|object(?:s|ed)|complain\w*|dismiss\w*|scoff\w*",
     )),
-    ("supports", _words(
+    ("supports", words(
         r"prais\w+|tout\w*|support(?:s|ed|ing)?|endors\w+|welcom\w+|back(?:s|ed)|agree(?:s|d)?|applaud\w*|hail(?:s|ed)",
         r"defend(?:s|ed)|commend\w*|thank(?:s|ed)",
     )),
-    ("says", _words(
+    ("says", words(
         r"sa(?:y|ys|id|ying)|told|tell(?:s|ing)?|add(?:s|ed|ing)|report(?:s|ed|ing)?|according|per",
         r"wr(?:ote|ites?|iting|itten)|announc\w+|stat(?:e|es|ed|ing|ement)|not(?:es|ed|ing)|explain\w*",
         r"cit(?:e|es|ed|ing)|quot\w+|claim(?:s|ed|ing)?|show(?:s|ed|n)?|f(?:ound|inds)|suggest\w*|argu\w+|insist\w*",
@@ -79,9 +80,9 @@ ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
 )  # fmt: skip
 
 NEGATIVE_SOURCE = re.compile(r"(?:neither|none|nobody|no)\b", re.I)
-COMMENT = _words(r"comment\w*|respon\w+|repl\w+|answer\w*|confirm\w*")
+COMMENT = words(r"comment\w*|respon\w+|repl\w+|answer\w*|confirm\w*")
 
-HEDGES = _words(
+HEDGES = words(
     r"may|might|could|would appear|reportedly|allegedly|apparently|purportedly|supposedly|seemingly|perhaps|maybe",
     r"possibly|probably|likely|unlikely|unconfirmed|appear(?:s|ed)? to|seem(?:s|ed)? to|it (?:seems|appears)|rumou?red",
     r"presumably|(?:is|are|was|were) (?:believed|thought|understood|said|rumou?red|alleged|reported|feared) to",
@@ -89,7 +90,7 @@ HEDGES = _words(
 # "May" the month and the verb "could" of ability are the two that go wrong; only the month can be told by its company.
 NOT_HEDGES = re.compile(r"\b(?:in|on|of|by|since|until|during|early|mid|late|last|next|\d{1,2})[ -]May\b|\bMay \d")
 
-SOURCELESS = _words(
+SOURCELESS = words(
     r"reportedly|allegedly|purportedly|supposedly",
     r"it (?:is|was|has been) (?:claimed|reported|said|alleged|rumou?red)",
 )
@@ -113,7 +114,7 @@ HANDS_OVER = re.compile(
     r"|\b(?:had|has|carried|carries|ran|runs|aired)(?: out)? (?:this|the following)\b(?! way)",
     re.I,
 )
-NO_SOURCE = _words(
+NO_SOURCE = words(
     r"to|now on|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August",
     r"September|October|November|December|today|tomorrow|next|last|\d+",
 )
@@ -129,18 +130,18 @@ NOBODY = re.compile(
 )
 PASSIVE = re.compile(r"(?:(?:is|was|were|are|has been|had been|is being) )\w+", re.I)
 
-UNNAMED = _words(
+UNNAMED = words(
     r"(?:re)?sources?|insiders?|officials?|diplomats?|aides?|advisers?|advisors?|analysts?|observers?|experts?",
     r"whistle-?blowers?|commanders?|officers?|witness(?:es)?|eyewitness(?:es)?|informants?|lawmakers?|traders?",
     r"executives?|employees?|staffers?",
 )
-UNNAMED_ALWAYS = _words(
+UNNAMED_ALWAYS = words(
     r"sources?|insiders?|whistle-?blowers?|informants?|condition of anonymity|anonymous|unnamed|unidentified",
     r"not to be (?:named|identified)",
     r"(?:person|people|persons|someone|somebody|individuals?|man|woman|men|women)(?:,? who (?:is|are|was|were))?"
     r" (?:close|familiar|briefed|involved|with (?:direct )?knowledge)",
 )
-ANOTHER = _words(r"another|other|others|different|second|third|fourth|separate")
+ANOTHER = words(r"another|other|others|different|second|third|fourth|separate")
 """Words that say of an unnamed source that it is not the one before."""
 
 AGENCY = re.compile(
@@ -150,26 +151,26 @@ AGENCY = re.compile(
 )
 """By capitals, because what is an agency in capitals may be a person's name without them."""
 
-POST = _words(r"tweets?|posts?|Facebook page|Telegram channel|channel post|messages? on|Instagram|Truth Social|thread")
-DOCUMENT = _words(
+POST = words(r"tweets?|posts?|Facebook page|Telegram channel|channel post|messages? on|Instagram|Truth Social|thread")
+DOCUMENT = words(
     r"reports?|stud(?:y|ies)|polls?|surveys?|filings?|letters?|memos?|memorandum|statements?|documents?|ruling|judgment",
     r"papers? (?:seen|obtained|show)|verdict|transcripts?|records?|data|figures|statistics|census|e-?mails?|complaint",
     r"indictment|affidavit|lawsuit|audit|review|analysis|assessment|investigation|inquiry|press release|release",
     r"communiqu[eé]|notice|invoice|minutes|bill|charter",
 )
-OUTLET = _words(
+OUTLET = words(
     r"newspapers?|publications?|media|press|outlets|broadcasters?|news (?:site|website|channel|outlet)s?",
     r"state (?:TV|television|radio)",
     r"the (?:paper|publication|outlet|website|site|broadcaster|station|channel|magazine|daily|tabloid|network|blog)",
 )
-ORGANISATION = _words(
+ORGANISATION = words(
     r"ministry|ministries|government|company|companies|firm|party|parties|army|military|police|court|university|commission",
     r"committee|council|department|agency|authority|authorities|embassy|union|federation|association|club|bank|board",
     r"office|service|forces?|navy|air force|organi[sz]ation|institute|centre|center|foundation|charity|administration",
     r"cabinet|parliament|senate|congress|spokes(?:man|woman|person|people)|prosecutors|regulators?|campaign|team|hospital",
     r"school|corporation|group|Inc|Ltd|Corp|plc|LLC|coalition|side|secretariat|tribunal|bureau",
 )
-GROUP = _words(
+GROUP = words(
     r"residents|critics|supporters|voters|people|locals|fans|activists|protesters|neighbou?rs|families|relatives|parents",
     r"students|teachers|workers|miners|farmers|researchers|scientists|authors|lawyers|doctors|economists|historians",
     r"opponents|users|members|lawmakers|politicians|leaders|ministers|survivors|villagers|many|some|others|most|few",
@@ -186,15 +187,15 @@ KINDS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
     ("group", GROUP),
 )
 
-OUTLET_NAME = _words(
+OUTLET_NAME = words(
     r"Times|Post|News|Herald|Gazette|Radio|TV|Television|Journal|Tribune|Daily|Ledger|Mail|Broadcasting|Chronicle",
     r"Observer|Guardian|Telegraph|Independent|Courier|Echo|Sentinel|Star|Sun|Mirror|Express|Standard|Today|Online|Weekly",
     r"Magazine|Review|Dispatch|Globe|Bulletin|Argus|Examiner|Inquirer|Monitor|Record|Reporter|Beacon|Blog|FM|Channel",
     r"Press|Digest|Watch|Signal|Lantern|Messenger|Advertiser|\w+\.(?:com|net|org|info)",
 )
-SURNAMES_TOO = _words(r"Post|Star|Sun|Press")
+SURNAMES_TOO = words(r"Post|Star|Sun|Press")
 """Words of outlets' names that are people's names as well: only "the" before them tells an outlet."""
-PUBLISHING = _words(r"report\w*|publish\w*|wr(?:ites|ote)|carried|broadcast|posted")
+PUBLISHING = words(r"report\w*|publish\w*|wr(?:ites|ote)|carried|broadcast|posted")
 """What only an outlet does with what stands below a line that says so."""
 
 PERSON_TITLES = re.compile(
@@ -245,7 +246,7 @@ _OFFICES = (
     "captain", "player", "striker", "chief", "leader", "secretary", "ambassador", "analyst", "author", "writer",
     "politician", "spokesperson", "premier",
 )  # fmt: skip
-GENDERED = _words("he|him|his|himself|she|her|hers|herself")
+GENDERED = words("he|him|his|himself|she|her|hers|herself")
 
 GENERIC: dict[str, tuple[Kind, ...]] = {
     # "the paper" and its like mean somebody who was named before: which kinds they may mean.

@@ -161,10 +161,6 @@ DURATIONS = frozenset((
 ))  # fmt: skip
 """Time is read elsewhere, and how often something happens is no count of it."""
 TIMES = frozenset(("time", "times", "fold", "th", "st", "nd", "rd", "s", "x"))
-MONTHS = frozenset((
-    "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-    "december", "jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec",
-))  # fmt: skip
 DAYS = frozenset((
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
     "overnight", "early", "late", "earlier",

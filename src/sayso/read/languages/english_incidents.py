@@ -2,10 +2,12 @@
 
 import re
 
+from sayso.read.languages.english import words
+
 
 def _words(stems: str) -> re.Pattern[str]:
     """Stems apart by spaces; an underscore stands for a space within one."""
-    return re.compile(rf"\b(?:{'|'.join(stems.split())})\b".replace("_", " "), re.I)
+    return words(*(stem.replace("_", " ") for stem in stems.split()))
 
 
 HAPPENED = _words(

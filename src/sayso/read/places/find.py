@@ -74,7 +74,7 @@ def _evidence(text: Words, listed: Sequence[Name], uses: Sequence[Use], gazettee
 
 
 def _add(evidence: Evidence, name: Name, place: Place) -> None:
-    key = ":" + ",".join(str(one.id) for one in name.places)
+    key = f":{choose.key_of(name.places)}"
     if len(evidence.regions) + len(evidence.countries) >= choose.MOST:
         return
     if place.area.level == "country":

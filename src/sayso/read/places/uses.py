@@ -12,9 +12,9 @@ from itertools import pairwise
 
 from sayso.read.languages import english_local as local
 from sayso.read.languages import english_places as words
+from sayso.read.overlaps import Overlaps
 from sayso.read.places.gazetteer import Gazetteer, Place
 from sayso.read.places.names import Name, Words, places_of
-from sayso.read.places.stretches import Stretches
 from sayso.records import Level, Span
 
 
@@ -50,10 +50,10 @@ class Uses:
         gazetteer: Gazetteer,
     ) -> None:
         self.text, self.names, self.gazetteer = text, names, gazetteer
-        self.taken = Stretches([*actors, *(span for span, kind in tags if _longer_name(text.text, span, kind))])
+        self.taken = Overlaps([*actors, *(span for span, kind in tags if _longer_name(text.text, span, kind))])
         self.people = _people(text.text, tags)
-        self.persons = Stretches([span for span, kind in tags if kind == "person"])
-        self.actors = Stretches(actors)
+        self.persons = Overlaps([span for span, kind in tags if kind == "person"])
+        self.actors = Overlaps(actors)
         self.starts = {name.span.start for name in names if name.whole and name.places}
         self.tagged = {text.text[span.start : span.end].casefold() for span, kind in tags if kind == "place"}
         plain = (self._text(name) for name in names if name.first not in text.titled)

@@ -36,6 +36,14 @@ def _iso(at: datetime | None, timed: bool) -> str | None:
     return at.isoformat(timespec="minutes") if timed else at.date().isoformat()
 
 
+def iso_day(value: str | None) -> date | None:
+    """The day of an ISO date or date-time; None for what is neither."""
+    try:
+        return date.fromisoformat((value or "")[:10])
+    except ValueError:
+        return None
+
+
 def days(first: date, last: date | None = None) -> Interval:
     """Whole days; one where `last` is not given."""
     return Interval(datetime.combine(first, time()), datetime.combine(last or first, _LAST))

@@ -1,8 +1,7 @@
 """The way through: a text and the day it was published, to its expressions of time."""
 
-from datetime import date
-
 from sayso.read.pieces import sentences
+from sayso.read.times import calendar
 from sayso.read.times.anchors import Reckoning
 from sayso.read.times.atoms import atoms
 from sayso.read.times.bounds import bounded
@@ -23,11 +22,4 @@ def find(text: str, published: str | None, day_first: bool | None = None) -> tup
         recurs are no expressions of when.
     """
     found = bounded(text, joined(text, atoms(text, day_first)))
-    return tuple(Reckoning(text, sentences(text), _day(published)).all(found)) if found else ()
-
-
-def _day(published: str | None) -> date | None:
-    try:
-        return date.fromisoformat((published or "")[:10])
-    except ValueError:
-        return None
+    return tuple(Reckoning(text, sentences(text), calendar.iso_day(published)).all(found)) if found else ()
