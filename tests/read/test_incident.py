@@ -71,6 +71,12 @@ def test_the_place_is_the_town_of_the_incident():
         ("A boy of 13 accidentally shot himself in the foot.", None, 1),
         ("A man shot himself and was found dead.", 1, None),
         ("No one was killed and nobody was hurt in the fire.", 0, 0),
+        ("One man is in critical condition and three others are injured.", None, 4),
+        ("A 3-year-old girl and a 19-year-old man were injured.", None, 2),
+        ("A woman was shot on Friday. The victim, who was taken to hospital, died there. A woman was killed.", 1, 0),
+        ("The raid killed a 7-year-old girl and injured an 8-year-old girl.", 1, 1),
+        ("A gunman killed three people before he turned the gun on himself.", 4, None),
+        ("At least 35 people were wounded in shootings across the city.", None, None),
     ],
 )
 def test_tolls_are_those_of_the_incident(text, killed, injured):

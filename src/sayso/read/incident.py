@@ -8,19 +8,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from sayso.read.facts import Facts
-from sayso.read.languages.english_incidents import AFTERWARDS, DATELINE, DEATH, HAPPENED, SELF, WITHIN
+from sayso.read.languages.english_incidents import AFTERWARDS, DATELINE, HAPPENED, WITHIN
 from sayso.read.pieces import sentences
 from sayso.read.places.gazetteer import distance
-from sayso.records import Figure, Incident, Span, Toll, When, Where
+from sayso.read.tolls import tolls
+from sayso.records import Incident, Span, When, Where
 
 FINE = frozenset(("minute", "hour", "part of day", "day"))
 """Granularities that tell a day."""
 NEAR = 60
 """Characters on each side of a time or place in which words tell what happened there and then."""
-LEAD = 800
-"""Characters of an article that tell its own incident; further down others are recalled. The best of four on dev."""
-BEGINNING = 2500
-"""Characters in which a death that is told without a number is the incident's."""
 TOWN, LOCAL, AGAIN, HEADS, UNLISTED, STREET = 2.0, 1.5, 1.0, 3.0, 3.0, 3.0
 """What tells for a place of an incident: that it is a town; that a town's police or people are named; that it is named
 again, or heads a report; and against one: that it is listed nowhere, and a street or a county by its name."""
@@ -39,8 +36,7 @@ def incident(text: str, facts: Facts, said: Sequence[When], published: str | Non
     """
     told = _Told(text, facts, frozenset(one.span for one in said), (published or "9999")[:10])
     (day, when), where = told.when() or (None, None), told.where()
-    killed = _killed(text, facts.figures)
-    injured = _injured(text, facts.figures, killed)
+    killed, injured = tolls(text, facts.figures)
     return Incident(day, when, where, killed, injured) if any((when, where, killed, injured)) else None
 
 
@@ -133,48 +129,3 @@ def _quarter(one: Where, town: Where) -> bool:
     if one.area is None or town.area is None or one.area.radius >= town.area.radius:
         return False
     return distance(one.area, town.area) < QUARTER
-
-
-def _killed(text: str, figures: Sequence[Figure]) -> Toll | None:
-    """The first number told; with none, one where the beginning tells a death."""
-    if found := _stated(figures, "killed"):
-        return _toll(_main(found))
-    told = DEATH.search(text, 0, BEGINNING)
-    return Toll(1, (Span(*told.span()),), "a death is told, without a number") if told else None
-
-
-def _injured(text: str, figures: Sequence[Figure], killed: Toll | None) -> Toll | None:
-    """Likewise; where only those shot or taken to hospital are told, or more of them, those who were not killed.
-
-    With no number, one where the beginning tells of somebody who hurt himself and of no death.
-    """
-    hurt, shot, taken = (_stated(figures, unit) for unit in ("injured", "shot", "hospitalised"))
-    found = _toll(_main(hurt)) if hurt else None
-    if shot:
-        left = _left(_main(shot), killed)
-        found = left if found is None or left.value > found.value else found
-    if found is None and taken:
-        return _toll(_main(taken), "taken to hospital")
-    alone = SELF.search(text, 0, BEGINNING) if found is None and not (killed and killed.value) else None
-    return Toll(1, (Span(*alone.span()),), "one person, by his or her own hand") if alone else found
-
-
-def _left(shot: Figure, killed: Toll | None) -> Toll:
-    dead = killed.value if killed else 0
-    words = f"{shot.value:g} shot" + (f", {dead} of them killed" if dead else "")
-    return Toll(max(0, int(shot.value or 0) - dead), (shot.span, *(killed.spans if killed and dead else ())), words)
-
-
-def _stated(figures: Sequence[Figure], unit: str) -> list[Figure]:
-    """Those of the whole, not of a part of it or of another time; those of the beginning alone where it has any."""
-    found = [one for one in figures if one.unit == unit and one.value is not None and not one.about]
-    return [one for one in found if one.span.start < LEAD] or found
-
-
-def _main(found: Sequence[Figure]) -> Figure:
-    """The first; where that is one, the most, for an article may begin with one of those whom it tells of."""
-    return found[0] if found[0].value != 1 else max(found, key=lambda one: one.value or 0)
-
-
-def _toll(one: Figure, why: str = "") -> Toll:
-    return Toll(int(one.value or 0), (one.span,), why)

@@ -66,7 +66,8 @@ class Where:
         name: as written.
         area: what it is, None where it may be several (`alternatives`) or is not listed.
         lat, lon, level: those of the area.
-        why: what the area was chosen by: "only one", "named with it" (", Alabama"), "named nearby", "known alone".
+        why: what the area was chosen by: "only one", "named with it" (", Alabama"), "named nearby", "known alone",
+            "spelled alike" (another spelling of a listed name).
     """
 
     span: Span

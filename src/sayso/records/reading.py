@@ -30,7 +30,8 @@ class Source:
         descriptor: what the text says of an unnamed source ("Russian", "senior US official").
         number: "several" where the words are plural ("sources"), else "one".
         mentions: every place where the text names or refers to it.
-        candidates: ids of the sources that an ambiguous pronoun may mean; none of them is chosen.
+        candidates: ids of the sources that a pronoun may mean where none is sure enough; none of them is chosen, even
+            where there is only one.
     """
 
     id: str

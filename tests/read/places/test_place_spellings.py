@@ -9,9 +9,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from sayso.read.places import find
 from sayso.read.places.gazetteer import SHIPPED, Gazetteer
 from sayso.read.places.keys import key, sound
 from sayso.read.places.tables import LEVELS
+from sayso.records import Span
 
 LIST = Gazetteer()
 REGIONS = Path(__file__).parents[3] / "gazetteer" / "regions.csv"
@@ -124,3 +126,28 @@ def test_threads_share_one_gazetteer():
         thread.join()
     assert len(found) == 8
     assert len(set(found)) == 1
+
+
+def spelled(text, name):
+    tag = (Span(text.index(name), text.index(name) + len(name)), "place")
+    return next(
+        (where.area and where.area.name, where.why) for where in find(text, [tag], (), LIST) if where.name == name
+    )
+
+
+def test_an_unlisted_spelling_is_the_town_that_sounds_so_in_a_country_that_is_named():
+    assert spelled("Shells fell on Deir al-Zoor in Syria.", "Deir al-Zoor") == ("Deir ez-Zor", "spelled alike")
+    assert spelled("A mill burned in Kremenchook, Ukraine.", "Kremenchook") == ("Kremenchuk", "spelled alike")
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("A mill burned in Kremenchook.", "Kremenchook"),
+        ("A mill burned in Kremenchook, Germany.", "Kremenchook"),
+        ("In Russia a mill burned near Putin.", "Putin"),
+        ("In Ukraine, shells hit the town of Dormen.", "Dormen"),
+    ],
+)
+def test_consonants_alone_make_no_place(text, name):
+    assert spelled(text, name) == (None, None)

@@ -38,3 +38,36 @@ WITHIN = re.compile(
 """What lies in a town, or holds several: places that are named beside the town in which something happens."""
 DATELINE = re.compile(r"\s*,?[^\n]{0,25}?(?:\([^)\n]{2,40}\)\s*)?(?:--|—|–| - |:)")
 """What follows a town at the beginning of a line that says where a report comes from: ", Tarn (KTA) —"."""
+KILLED_THEM = re.compile(r"\b(?:killed|killing|kills|shot and killed|murdered|shot dead) $", re.I)
+"""Before a number: somebody killed them, and is none of them."""
+SUICIDE = re.compile(
+    r"\b(?:(?:and |before |then )+(?:kill(?:ed|ing) |shoot(?:ing) |shot )?(?:himself|herself)"
+    r"|(?:turn(?:ed|ing)) (?:the|a|his|her) (?:gun|rifle|weapon|pistol|knife) on (?:himself|herself)"
+    r"|(?:took|taken|taking) (?:his|her) own life|commit(?:ted|ting) suicide"
+    r"|before (?:he|she) was (?:fatally )?(?:shot|killed)|before being (?:fatally )?(?:shot|killed))\b",
+    re.I,
+)
+"""That who killed others died too."""
+SUMS = re.compile(
+    r"\b(?:\w+ (?:shootings|stabbings|attacks|incidents|raids|crashes)"
+    r"|(?:shootings|stabbings|attacks|violence|homicides|murders) (?:across|around|over|since|in the city|citywide)"
+    r"|(?:across|around|throughout) the (?:city|country|county|state)|citywide|nationwide)\b",
+    re.I,
+)
+"""Beside a number: it is that of several incidents together."""
+MORE = frozenset(("other", "others", "another", "more", "second", "third", "else", "additional"))
+"""Within a number of people: they are none of those told of before."""
+KNOWN = frozenset(("the", "that", "this", "his", "her", "their", "both"))
+"""Before people: they were told of before."""
+PLAIN = frozenset(("a", "an", "one", "of", "year", "month", "old", "young", "and"))
+"""Words for people that do not tell who they are."""
+ANYBODY = frozenset((
+    "victim", "person", "teen", "teenager", "child", "youth", "individual", "juvenile", "patient", "adult",
+    "minor",
+))  # fmt: skip
+MEN = frozenset(("man", "men", "boy", "male", "father", "son", "brother", "husband", "boyfriend", "grandfather"))
+WOMEN = frozenset(
+    ("woman", "women", "girl", "female", "mother", "daughter", "sister", "wife", "girlfriend", "grandmother")
+)
+JOINS = re.compile(r"(?:, (?:aged )?\d{1,3})?,? (?:and|&|plus) ")
+"""Between people whom one sentence tells the same of."""

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from sayso.read.languages import english_places as words
 from sayso.read.places import choose
 from sayso.read.places import names as named
+from sayso.read.places.alike import alike
 from sayso.read.places.choose import Chosen, Evidence
 from sayso.read.places.gazetteer import Gazetteer, Place
 from sayso.read.places.local import local
@@ -47,6 +48,11 @@ def find_both(
     evidence = _evidence(read, told, uses, gazetteer)
     both = [*uses, *local(read, listed, uses, reader.of_person)]
     chosen = choose.choose(both, evidence, gazetteer)
+    lands = evidence.lands("")
+    chosen = [
+        one if one.place or one.open else alike(use, text[slice(*use.name.span)], lands, gazetteer)
+        for use, one in zip(both, chosen, strict=True)
+    ]
     towns = {one.place.id for use, one in zip(uses, chosen, strict=False) if one.place and use.name.whole}
     found = [_where(text, use, one, towns) for use, one in zip(both, chosen, strict=True)]
     return tuple(found[: len(uses)]), tuple(found[len(uses) :])
@@ -93,7 +99,7 @@ def _side(name: str) -> bool:
 def _where(text: str, use: Use, chosen: Chosen, towns: set[int]) -> Where:
     span = use.name.span
     name = text[span.start : span.end]
-    if not use.name.whole:
+    if not use.name.whole and use.name.places:
         part = _part(name, chosen.place.area) if chosen.place and (_side(name) or chosen.place.id in towns) else None
         return _record(span, name, part, (), chosen.why if part else None)
     area = chosen.place.area if chosen.place else None
