@@ -29,6 +29,13 @@ def test_no_story_is_in_two_parts():
     assert not stories["dev"] & stories["test"]
 
 
+def test_what_the_examples_are_made_from_is_trained_on_by_nobody():
+    """So what sayso makes of the example stories is what it makes of any article that it never saw."""
+    stories = {p.stem for p in FILES if p.parent.name == "stories"}
+    assert len(stories) > 80
+    assert stories.isdisjoint(p.stem for p in FILES if p.parent.name != "stories")
+
+
 @pytest.mark.parametrize(
     ("broken", "word"),
     [
