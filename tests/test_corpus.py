@@ -1,5 +1,6 @@
 """The corpus is what its guide says it is."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -50,3 +51,22 @@ def test_a_broken_file_is_refused_with_its_name(tmp_path: Path, broken: str, wor
     path.write_text(f"outlet: X\n---\n{broken}\n---\n1 says person\n", encoding="utf-8")
     with pytest.raises(corpus.CorpusError, match=f"broken.txt: .*{word}"):
         corpus.read(path)
+
+
+CLAIMS = sorted((ROOT / "claims").glob("*.json"))
+
+
+@pytest.mark.parametrize("path", CLAIMS, ids=lambda path: path.stem)
+def test_the_passages_of_marked_claims_stand_in_their_articles(path: Path):
+    known = json.loads(path.read_text(encoding="utf-8"))
+    texts = [corpus.read(ROOT / "train" / f"{name}.txt").text for name in known["articles"]]
+    passages = [one for claim in known["claims"] for one in claim["statements"]]
+    passages += [one for pair in known["apart"] for one in pair]
+    assert all(one["quote"] in texts[one["article"]] for one in passages)
+
+
+def test_written_passages_have_some_that_tell_the_same_some_that_contradict_and_some_that_only_look_so():
+    lines = (ROOT / "claims" / "pairs.jsonl").read_text(encoding="utf-8").splitlines()
+    items = [json.loads(line) for line in lines]
+    assert all(item["passage"] and item["same"] and item["opposed"] and item["other"] for item in items)
+    assert len({item["passage"] for item in items}) == len(items) > 500

@@ -1,6 +1,6 @@
 """Every type that flows from one part of sayso to another.
 
-    location ──ingest──▶ Page ──read──▶ Reading ──views──▶ terminal · HTML · JSON
+    location ──ingest──▶ Page ──read──▶ Reading ──link──▶ Story, Claim ──store──▶ views ──▶ terminal · HTML · JSON
 
 A Page is an Article and what was noticed about its layout; a Reading is an Article and what it says on whose say-so.
 All are frozen. Offsets are Unicode code points into `Article.text`, end exclusive.
@@ -19,6 +19,27 @@ from sayso.records.facts import (
     When,
     Where,
 )
+from sayso.records.links import (
+    CLAIM_SCHEMA,
+    STORY_SCHEMA,
+    Apart,
+    Claim,
+    Conflict,
+    Copy,
+    Difference,
+    Drift,
+    Listed,
+    Loss,
+    Origin,
+    Origins,
+    Passage,
+    Relay,
+    Slot,
+    Stance,
+    Story,
+    Telling,
+    Value,
+)
 from sayso.records.reading import (
     SCHEMA,
     UNSTATED,
@@ -34,7 +55,9 @@ from sayso.records.reading import (
 )
 
 __all__ = [
-    "SCHEMA", "UNSTATED", "Act", "Area", "Article", "Attribution", "Bound", "Doubt", "Evidence", "Figure",
-    "Granularity", "Incident", "Kind", "LeftOut", "Level", "Page", "Reader", "Reading", "Source", "Span", "Speech",
-    "Statement", "Toll", "When", "Where",
+    "CLAIM_SCHEMA", "SCHEMA", "STORY_SCHEMA", "UNSTATED", "Act", "Apart", "Area", "Article", "Attribution", "Bound",
+    "Claim", "Conflict", "Copy", "Difference", "Doubt", "Drift", "Evidence", "Figure", "Granularity", "Incident",
+    "Kind", "LeftOut", "Level", "Listed", "Loss", "Origin", "Origins", "Page", "Passage", "Reader", "Reading",
+    "Relay", "Slot", "Source", "Span", "Speech", "Stance", "Statement", "Story", "Telling", "Toll", "Value", "When",
+    "Where",
 ]  # fmt: skip

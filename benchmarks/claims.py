@@ -1,0 +1,194 @@
+"""Claims, stances and origins: `python -m benchmarks.claims`.
+
+Against `examples/stories`, what sayso finds in each story's reports is held against what a careful person found;
+against `inversions.tsv`, how many pairs that only look alike would be merged; against `paraphrases.tsv`, how many that
+tell the same in other words are found to.
+"""
+
+import argparse
+import json
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sayso import link, pipeline
+from sayso.errors import LocationError
+from sayso.ingest.article import make_page
+from sayso.link.claims.clashes import clashes
+from sayso.link.claims.cluster import SAME
+from sayso.link.claims.embedder import embedder
+from sayso.link.claims.likeness import nearness
+from sayso.link.claims.turns import turned
+from sayso.link.claims.units import Unit
+from sayso.read.article import read
+from sayso.read.tagger import tagger
+from sayso.records import Claim, Reading, Span, Statement, Telling
+
+ROOT = Path(__file__).parents[1]
+STORIES = ROOT / "examples" / "stories"
+TELLING = ("asserts", "relays")
+DATED = re.compile(r" ?\[(\d{4}-\d\d-\d\d)\]$")
+
+
+@dataclass
+class Score:
+    """Counts over stories."""
+
+    counts: Counter[str] = field(default_factory=Counter)
+    notes: list[str] = field(default_factory=list)
+
+    def add(self, name: str, right: bool) -> None:
+        self.counts[f"{name} of"] += 1
+        self.counts[name] += right
+
+    def share(self, name: str) -> str:
+        right, of = self.counts[name], self.counts[f"{name} of"]
+        return f"{100 * right / max(1, of):5.1f} % ({right} of {of})"
+
+
+def stories() -> Iterator[tuple[str, list[Reading], dict[str, Any]]]:
+    """Each example story: its readings in order, and what is expected."""
+    for path in sorted(STORIES.glob("*/expected.json")):
+        problems: list[LocationError] = []
+        readings = list(pipeline.readings([str(path.with_name("reports.jsonl"))], problems.append))
+        assert not problems, problems
+        yield path.parent.name, readings, json.loads(path.read_text(encoding="utf-8"))
+
+
+def overlaps(reading: Reading, telling: Telling, quote: str) -> bool:
+    """Whether a telling's words and an expected quote are mostly the same stretch."""
+    text = reading.article.text
+    start, at = text.find(quote), text.find(telling.text)
+    shared = min(start + len(quote), at + len(telling.text)) - max(start, at)
+    return shared * 2 >= min(len(quote), len(telling.text))
+
+
+def score(readings: Sequence[Reading], expected: dict[str, Any], found: Sequence[Claim], into: Score) -> None:
+    """Holds the claims found in one story against the expected ones."""
+    for wanted in expected["claims"]:
+        best = max(found, key=lambda claim: _shared(readings, wanted, claim), default=None)
+        shared = _shared(readings, wanted, best) if best else 0
+        into.add("claim found", shared >= 2)
+        _score_tellings(readings, wanted, best if shared >= 2 else None, into)
+        origins = best.origins if best and shared >= 2 else None
+        ends = [wanted["origins"][end] for end in ("proven_distinct", "not_proven_shared", "unstated")]
+        got = [origins.proven_distinct, origins.not_proven_shared, origins.unstated] if origins else None
+        into.add("interval right", got is not None and got[:2] == ends[:2])
+        if got is not None:
+            into.add("interval right, of claims found", got[:2] == ends[:2])
+            into.add("interval holds the right one", got[0] <= ends[0] and ends[1] <= got[1])
+        into.notes.append(f"{wanted['text'][:70]:70} expected {ends} got {got}")
+    _score_denials(readings, expected, found, into)
+
+
+def _shared(readings: Sequence[Reading], wanted: dict[str, Any], claim: Claim) -> int:
+    """How many of the expected tellings the claim holds, of whatever stance."""
+    return sum(_holds(readings, one, claim) is not None for one in wanted["statements"])
+
+
+def _holds(readings: Sequence[Reading], one: dict[str, Any], claim: Claim) -> Telling | None:
+    reading = readings[one["report"] - 1]
+    tellings = (told for told in claim.statements if told.article == reading.article.id)
+    return next((told for told in tellings if overlaps(reading, told, one["quote"])), None)
+
+
+def _score_tellings(readings: Sequence[Reading], wanted: dict[str, Any], best: Claim | None, into: Score) -> None:
+    held: set[str] = set()
+    for one in wanted["statements"]:
+        told = _holds(readings, one, best) if best else None
+        into.add(f"telling found: {one['stance']}", told is not None)
+        if told is not None and best is not None:
+            held.add(told.key)
+            into.add("stance right", told.stance == one["stance"])
+    for told in best.statements if best else ():
+        into.add("telling found is one", told.key in held)
+
+
+def _score_denials(readings: Sequence[Reading], expected: dict[str, Any], found: Sequence[Claim], into: Score) -> None:
+    """Whether what denies or declines is counted as support of the claim that it answers."""
+    for wanted in expected["claims"]:
+        for one in (one for one in wanted["statements"] if one["stance"] not in TELLING):
+            for claim in found:
+                told = _holds(readings, one, claim)
+                if told is not None and _shared(readings, wanted, claim) >= 2:
+                    into.add("no denial counted as support", told.stance not in TELLING)
+
+
+def pairs(name: str) -> list[tuple[str, str, str]]:
+    """Kind and the two passages, of a test list."""
+    lines = (ROOT / "benchmarks" / name).read_text(encoding="utf-8").splitlines()[1:]
+    return [(kind, one, other) for kind, one, other in (line.split("\t") for line in lines)]
+
+
+def whole(passage: str) -> Unit:
+    """A passage as one unit; a day in brackets at its end is that of publication."""
+    dated = DATED.search(passage)
+    text = passage[: dated.start()] if dated else passage
+    reading = read(make_page(text, "pair", published=dated[1] if dated else "2031-05-16"), tagger(0))
+    told = reading.statements
+    span = Span(0, len(text))
+    statement = Statement(
+        "t", span, text, (), None, (), None, (), (), *(
+            tuple(dict.fromkeys(one for told_one in told for one in getattr(told_one, name)))
+            for name in ("when", "where", "figures")
+        ),
+    )  # fmt: skip
+    return Unit(reading, statement, span)
+
+
+def merged(name: str) -> None:
+    """Prints how many pairs of a list would be taken for one claim."""
+    listed = pairs(name)
+    told = [(whole(one), whole(other)) for _, one, other in listed]
+    texts = [(one.text, other.text) for one, other in told]
+    judged = embedder().judged(texts)
+    rows = embedder().vectors([text for pair in texts for text in pair])
+    near = (rows[::2] * rows[1::2]).sum(axis=1)
+    by_kind: dict[str, Counter[str]] = {}
+    for (kind, _, _), (one, other), shares, cosine in zip(listed, told, judged, near, strict=True):
+        same = nearness(float(cosine)) * shares[1] >= SAME
+        clash = same and (any(clashes(one, other)) or turned(one, other))
+        by_kind.setdefault(kind, Counter())["clash" if clash else "one claim" if same else "not alike"] += 1
+    total = sum(by_kind.values(), Counter())
+    print(f"{name}: {total['one claim']} of {len(listed)} taken for one claim")
+    for kind, of in sorted(by_kind.items()):
+        print(f"  {kind:24} {of['one claim']:3} of {of.total():3}   kept apart by rule {of['clash']:3}")
+
+
+def main() -> int:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--notes", action="store_true", help="every claim, with what was expected and found")
+    given = ask.parse_args()
+    merged("inversions.tsv")
+    merged("paraphrases.tsv")
+    total = Score()
+    for name, readings, expected in stories():
+        part = Score()
+        for group in expected["stories"]:
+            own = [readings[number - 1] for number in group]
+            found = link.claims(name, own, link.copies(own))
+            part.notes.append(f"{name}: {len(found)} claims found")
+            score(readings, _of(expected, group), found, part)
+        total.counts += part.counts
+        print(f"{name:28} claims {part.share('claim found')}  intervals {part.share('interval right')}")
+        if given.notes:
+            print("\n".join(f"    {note}" for note in part.notes))
+    for name in sorted(name for name in total.counts if not name.endswith(" of")):
+        print(f"{name:34} {total.share(name)}")
+    return 0
+
+
+def _of(expected: dict[str, Any], group: Sequence[int]) -> dict[str, Any]:
+    """The claims that are of this story's reports."""
+
+    def mostly(claim: dict[str, Any]) -> bool:
+        return sum(told["report"] in group for told in claim["statements"]) * 2 > len(claim["statements"])
+
+    return {**expected, "claims": [claim for claim in expected["claims"] if mostly(claim)]}
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,6 @@
+"""What the articles of one story tell together: claims, who stands behind them, who denies them."""
+
+from sayso.link.claims.claims import claims
+from sayso.link.claims.relays import relays
+
+__all__ = ["claims", "relays"]

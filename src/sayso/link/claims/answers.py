@@ -1,0 +1,102 @@
+"""Finds which claim a denial, a no-comment or a "could not confirm" answers: nobody else's words are behind a claim.
+
+A denial tells nothing of its own: "any mine had been found" stands beside "a dredger brought up a mine", whatever else
+it is like. A no-comment on nothing in particular answers what most reports tell and its own article told before it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sayso.link.claims.english import GENERAL, NEGATED
+from sayso.link.claims.likeness import Likeness
+from sayso.link.claims.stances import answers
+from sayso.link.claims.units import Unit
+
+ALIKE = 0.3
+"""Least cosine of an answer and a claim's nearest passage: they share a subject, and few other words."""
+HERE = 0.1
+"""How much nearer a claim counts that the answer's own article tells."""
+OPPOSED = 0.3
+"""Least mean probability that two groups deny each other for one to be the other's denial."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Units that tell the same, and those that answer them: deny, decline, could not confirm.
+
+    Attributes:
+        contrary: those of `answering` whose words contradict the claim's.
+    """
+
+    telling: list[int]
+    answering: list[int] = field(default_factory=list)
+    contrary: set[int] = field(default_factory=set)
+
+
+def answered(units: Sequence[Unit], like: Likeness, grouped: Sequence[Sequence[int]]) -> list[Group]:
+    """The groups with their answers; those that only answer another are gone."""
+    silent = {at for at, unit in enumerate(units) if answers(unit)}
+    groups = [Group([at for at in group if at not in silent]) for group in grouped]
+    groups = [group for group in groups if group.telling]
+    groups = _without_denials(units, like, groups)
+    for at in sorted(silent):
+        home = _home(units, like, groups, at)
+        if home is not None:
+            home.answering.append(at)
+    return groups
+
+
+def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group]) -> list[Group]:
+    """Groups that say that another's is not so become its answers; what they say themselves stays if it says more."""
+    width = {id(group): len({units[at].reading.article.id for at in group.telling}) for group in groups}
+    order = sorted(groups, key=lambda one: (_negative(units, one), -width[id(one)], one.telling))
+    gone: set[int] = set()
+    for place, group in enumerate(order):
+        other = next((one for one in order[:place] if id(one) not in gone and _opposed(like, one, group)), None)
+        if other is None:
+            continue
+        other.answering += group.telling
+        other.contrary |= set(group.telling)
+        if _negative(units, group):
+            gone.add(id(group))
+        else:
+            group.answering += other.telling
+            group.contrary |= set(other.telling)
+    return [group for group in groups if id(group) not in gone]
+
+
+def _negative(units: Sequence[Unit], group: Group) -> bool:
+    return sum(bool(NEGATED.search(units[at].text)) for at in group.telling) * 2 > len(group.telling)
+
+
+def _opposed(like: Likeness, one: Group, other: Group) -> bool:
+    pairs = [(min(a, b), max(a, b)) for a in one.telling for b in other.telling]
+    asked = [pair for pair in pairs if pair in like.opposed]
+    against, alike = (sum(known[pair] for pair in asked) for known in (like.opposed, like.same))
+    return bool(asked) and against / len(asked) >= OPPOSED and against > alike
+
+
+def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: int) -> Group | None:
+    """The claim that one unit answers."""
+    article = units[at].reading.article.id
+    own = [group for group in groups if any(units[one].reading.article.id == article for one in group.telling)]
+    if GENERAL.search(units[at].text):
+        before = [group for group in own if _told_before(units, group, at)]
+        return max(before, key=lambda group: _width(units, group), default=None)
+    near = {id(group): _near(like, group, at) + HERE * (group in own) for group in groups}
+    best = max(groups, key=lambda group: (near[id(group)], _width(units, group)), default=None)
+    return best if best is not None and near[id(best)] >= ALIKE else None
+
+
+def _told_before(units: Sequence[Unit], group: Group, at: int) -> bool:
+    """Whether the unit's own article told it before the unit."""
+    article, span = units[at].reading.article.id, units[at].span
+    return any(units[one].reading.article.id == article and units[one].span < span for one in group.telling)
+
+
+def _width(units: Sequence[Unit], group: Group) -> int:
+    return len({units[one].reading.article.id for one in group.telling})
+
+
+def _near(like: Likeness, group: Group, at: int) -> float:
+    return max(like.cosine(at, one) for one in group.telling)

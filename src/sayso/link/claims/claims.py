@@ -1,0 +1,183 @@
+"""The way through: the readings of one story, to what they tell together.
+
+readings ──units──▶ passages ──likeness──▶ pairs ──cluster──▶ groups ──stances, roots──▶ Claim
+"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+from sayso.link.claims import cluster, conflicts, drift, likeness, origins
+from sayso.link.claims.answers import Group, answered
+from sayso.link.claims.clashes import clashes
+from sayso.link.claims.conflicts import Member
+from sayso.link.claims.corrected import Pairs, corrected, joined, parted
+from sayso.link.claims.embedder import Embedder, embedder
+from sayso.link.claims.english import LEANS
+from sayso.link.claims.likeness import mean
+from sayso.link.claims.origins import Rooted
+from sayso.link.claims.relays import ring
+from sayso.link.claims.roots import Root, Roots
+from sayso.link.claims.stances import stance
+from sayso.link.claims.turns import turned
+from sayso.link.claims.units import units
+from sayso.records import Claim, Copy, Reading, Span, Stance, Telling
+from sayso.records.corrections import Correction
+
+FULL = 14
+"""Words of a passage that says who did what, and where or when."""
+TELLING: frozenset[Stance] = frozenset(("asserts", "relays"))
+
+
+def claims(
+    story: str,
+    readings: Sequence[Reading],
+    copies: Sequence[Copy],
+    corrections: Sequence[Correction] = (),
+    weights: Embedder | None = None,
+) -> tuple[Claim, ...]:
+    """What two or more articles of a story tell, or one tells and another denies or declines to speak of.
+
+    The same for any order of readings and copies.
+
+    Args:
+        story: its id.
+        copies: among these articles.
+        corrections: what the user set right, in the order in which it was said.
+        weights: the shipped ones if not given.
+    """
+    ordered = sorted(readings, key=lambda one: (one.article.published or "9999", one.article.id))
+    right = [corrected(reading, corrections) for reading in ordered]
+    found = _Story(story, right, sorted(copies, key=lambda one: (one.article, one.of)), weights or embedder())
+    found.joined, found.parted = joined(found.units, corrections), parted(found.units, corrections)
+    made = [found.claim(group) for group in found.groups()]
+    return tuple(sorted(made, key=lambda one: (-len({told.article for told in one.statements}), one.id)))
+
+
+class _Story:
+    def __init__(self, id: str, readings: Sequence[Reading], copies: Sequence[Copy], weights: Embedder) -> None:
+        self.id, self.copies = id, copies
+        self.roots = Roots(readings)
+        self.units = [unit for reading in readings for unit in units(reading)]
+        self.like = likeness.likeness(self.units, weights)
+        self.article = [unit.reading.article.id for unit in self.units]
+        self.joined: Pairs = frozenset()
+        self.parted: Pairs = frozenset()
+        self.apart: Pairs = frozenset()
+
+    def groups(self) -> list[Group]:
+        """The groups that are claims: of two articles at least, answers counted."""
+        self.apart = frozenset(pair for pair in self.like.same if self._clash(pair) and pair not in self.joined)
+        keys = [f"{id} {unit.span.start} {unit.span.end}" for id, unit in zip(self.article, self.units, strict=True)]
+        bare = {pair: share for pair, share in self.like.same.items() if pair not in self.apart}
+        turns = frozenset(pair for pair in bare if pair not in self.joined and self._turned(pair))
+        known = cluster.Compared(keys, self.article, bare, self.apart | self.parted | turns, self.joined)
+        found = answered(self.units, self.like, cluster.groups(known))
+        return [one for one in found if len({self.article[at] for at in (*one.telling, *one.answering)}) > 1]
+
+    def _clash(self, pair: tuple[int, int]) -> bool:
+        return any(clashes(self.units[pair[0]], self.units[pair[1]]))
+
+    def _turned(self, pair: tuple[int, int]) -> bool:
+        return turned(self.units[pair[0]], self.units[pair[1]])
+
+    def _rivals(self, group: Sequence[int]) -> Iterator[int]:
+        """Those that would be of the group but for a figure, a day or a place."""
+        near = {other for pair in self.apart for other in pair if not set(pair).isdisjoint(group)} - set(group)
+        for at in sorted(near):
+            if mean(self.like.same, at, group) >= cluster.SAME:
+                yield at
+
+    def claim(self, group: Group) -> Claim:
+        """The claim of one group."""
+        members = sorted({*group.telling, *group.answering}, key=lambda at: (self._published(at), self.units[at].key))
+        stances = {at: stance(self.units[at], self.roots, at in group.contrary) for at in members}
+        told = self._once(members, stances)
+        tellings = tuple(self._telling(at, stances[at]) for at in told)
+        clashing, differing = conflicts.conflicts(
+            [
+                Member(self._key(at), self.units[at], stances.get(at, "asserts"))
+                for at in (*told, *self._rivals(group.telling))
+            ]
+        )
+        rooted = [self._rooted(at, told) for at in told if stances[at] in TELLING]
+        best = self._clearest([at for at in told if stances[at] in TELLING] or told)
+        return Claim(
+            id=_digest(self.id, self._key(told[0])),
+            story=self.id,
+            text=" ".join(self.units[best].text.split()),
+            statements=tellings,
+            origins=origins.origins(rooted),
+            conflicts=clashing,
+            differences=differing,
+            drift=drift.drift([self.units[at] for at in told if stances[at] in TELLING], self.roots),
+            denied_by=tuple(self._key(at) for at in told if stances[at] == "denies"),
+            declined_by=tuple(self._key(at) for at in told if stances[at] == "declines"),
+            circular=ring([self.units[at] for at in told], self.roots),
+        )
+
+    def _published(self, at: int) -> str:
+        return self.units[at].reading.article.published or "9999"
+
+    def _key(self, at: int) -> str:
+        return f"{self.article[at]}/{self.units[at].statement.id}"
+
+    def _once(self, members: Sequence[int], stances: dict[int, Stance]) -> list[int]:
+        """One unit for each statement and stance."""
+        found: dict[tuple[str, Stance], int] = {}
+        for at in members:
+            found.setdefault((self._key(at), stances[at]), at)
+        return list(found.values())
+
+    def _telling(self, at: int, stance: Stance) -> Telling:
+        unit = self.units[at]
+        article = unit.reading.article
+        chain = tuple(unit.reading.source(id).name for id in unit.statement.chain)
+        return Telling(
+            article.id, article.location, article.outlet, article.published, unit.statement.id, unit.text, chain,
+            stance, next((copy.of for copy in self._copies(at)), None), "",
+        )  # fmt: skip
+
+    def _copies(self, at: int) -> Iterator[Copy]:
+        """The copies whose passages this unit's words are in."""
+        unit = self.units[at]
+        for copy in self.copies:
+            if copy.article == self.article[at] and any(_within(unit.span, mine) for mine, _ in copy.passages):
+                yield copy
+
+    def _rooted(self, at: int, told: Sequence[int]) -> Rooted:
+        root: Root | None = self.roots.of(self.units[at].reading, self.units[at].statement)
+        copied = [
+            self._key(other)
+            for copy in self._copies(at)
+            for other in told
+            if self.article[other] == copy.of
+            and any(_within(self.units[at].span, a) and _within(self.units[other].span, b) for a, b in copy.passages)
+        ]
+        return Rooted(self._key(at), self.article[at], root, tuple(copied))
+
+    def _clearest(self, members: Sequence[int]) -> int:
+        """The one that is most like the others and says most of itself; of those alike the earliest."""
+        return max(
+            members, key=lambda at: (self._likeness(at, members) + _fullness(self.units[at].text), -members.index(at))
+        )
+
+    def _likeness(self, at: int, members: Sequence[int]) -> float:
+        return sum(self._same(at, other) for other in members) / len(members)
+
+    def _same(self, one: int, other: int) -> float:
+        return self.like.same.get((min(one, other), max(one, other)), 0.0)
+
+
+def _fullness(text: str) -> float:
+    """0 to 1: how far a passage can be read by itself; one that begins with "it" needs another before it."""
+    return min(len(text.split()), FULL) / FULL - 0.5 * bool(LEANS.match(text))
+
+
+def _within(span: Span, passage: Span) -> bool:
+    """Whether most of a unit lies in a copied passage."""
+    shared = min(span.end, passage.end) - max(span.start, passage.start)
+    return shared * 2 > span.end - span.start
+
+
+def _digest(story: str, key: str) -> str:
+    return "c" + hashlib.sha256(f"{story} {key}".encode()).hexdigest()[:11]

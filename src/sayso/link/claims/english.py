@@ -1,0 +1,142 @@
+"""English words that claims are compared with: where passages break, what turns them round, what is not yet done."""
+
+import re
+
+BREAKS = re.compile(
+    r"(?<=[.!?])[\"”’']?\s+(?=[\"“‘'(]?[A-Z0-9])|[.!?][\"”’']\s|\n+|;|\s[—–-]\s|—|:\s"
+    r"|,? (?:and|but|while|which|who|whose|where|when|after|before|because|although|though|so that|until|since)(?= )"
+    r"|,(?= (?:[a-z]+ing|with|including|despite|as|in which|for which)\b)"
+)
+"""Where one thing told may end and another begin."""
+FILLERS = re.compile(
+    r"(?:[\"“”‘’'(]|(?:that|and|but|while|which|so that|also|then|however|moreover|meanwhile|although|because|,)"
+    r"\b[\s,]*)+",
+    re.I,
+)
+"""What opens a passage and says nothing of what it tells."""
+
+_PLAIN = "the a an of and for in at on its his her their this that s mr mrs ms dr"
+PLAIN = frozenset(_PLAIN.split())
+"""Words that no name is told from another by."""
+_TITLES = """
+mr mrs ms dr sir dame lord lady prof professor minister premier president chief mayor judge captain colonel general
+sergeant sgt lt officer father sister brother deputy prime foreign defence chairman chairwoman director spokesman
+spokeswoman the waiter dressmaker baker prefect rector senator governor king queen prince princess councillor inspector
+superintendent commissioner commander major lieutenant pastor reverend rev imam bishop coach former
+"""
+TITLES = frozenset(_TITLES.split())
+"""Words before a name that are no part of it."""
+HEADS = {
+    "minist": {"ministry", "minister"}, "polic": {"police", "constabulary"},
+    "fire": {"fire brigade", "fire service", "fire chief", "fire department", "firefighters", "brigade"},
+    "army": {"army"}, "navy": {"navy"}, "coastguard": {"coastguard", "coast guard"},
+    "hospital": {"hospital", "infirmary", "clinic"}, "prosecut": {"prosecutor", "prosecutors", "prosecution"},
+    "company": {"company", "firm", "operator"}, "party": {"party"}, "council": {"council", "town hall", "mayor"},
+    "university": {"university"}, "institute": {"institute"}, "railway": {"railway", "railways"},
+    "trust": {"trust"}, "commission": {"commission"}, "agency": {"agency"}, "union": {"union"},
+    "club": {"club"}, "bank": {"bank"}, "court": {"court"}, "protection": {"civil protection"},
+    "government": {"government", "cabinet"}, "embassy": {"embassy", "ambassador"},
+}  # fmt: skip
+"""Institutions by the words that name them or those who speak for them."""
+_FORMS = "|".join(sorted((form for forms in HEADS.values() for form in forms), key=len, reverse=True))
+INSTITUTION = re.compile(
+    rf"(?:(?P<before>(?:[A-Z][\w-]+|public|foreign|interior|transport|defence|health|labour|finance|justice) ){{1,3}})?"
+    rf"(?i:\b(?P<head>{_FORMS})\b)(?:['’]s)?(?: of (?:the )?(?P<of>[A-Z][\w-]+(?: (?:and )?[A-Z][\w-]+)*))?",
+)
+"""An institution in the words for a source: "Ministry of Public Order", "public order minister", "the fire chief"."""
+TOLD = re.compile(
+    r"(?:(?:has|have|had) )?told (?P<outlet>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
+)
+"""To whom somebody told it."""
+FIRST_HAND = re.compile(
+    r"\b(?:(?:our|this newspaper['’]s|a|the) (?:own )?(?:correspondent|reporter|photographer)"
+    r" (?:saw|heard|watched|counted|was)"
+    r"|(?:I|we) (?:saw|heard|watched|counted|stood|could see|smelled|smelt)|seen by (?:this newspaper|our)"
+    r"|from the (?:\w+ ){0,3}of this newspaper|this reporter)\b",
+    re.I,
+)
+"""That the page saw or heard for itself."""
+UNCONFIRMED = re.compile(
+    r"\b(?:(?:could|can|was|were|did|has|have|had)(?: not|n[’']t) (?:\w+ ){0,4}?(?:confirm|verif|establish|corrobor)\w*"
+    r"|cannot (?:\w+ ){0,2}(?:confirm|verify)"
+    r"|(?:unable|impossible|not possible) to (?:\w+ )?(?:confirm|verify|establish)"
+    r"|neither confirmed nor denied|not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    re.I,
+)
+"""That somebody could not say whether it is so."""
+CORRECTS = re.compile(
+    r"\b(?:(?:an )?earlier version of this|correction\b|this was wrong|we were wrong|wrongly (?:reported|said|stated)"
+    r"|we (?:reported|wrote) (?:earlier|on \w+) that|has been corrected)",
+    re.I,
+)
+"""That a report takes back what it told."""
+NEGATED = re.compile(
+    r"\b(?:no|not|never|nobody|nothing|none|nowhere|neither|nor|cannot|without|untrue|false|wrong|invent\w*|baseless"
+    r"|den(?:y|ied|ies|ial)|dismiss\w*|reject\w*|refut\w*|disput\w*|nonsense|wasn|isn)\b|n[’']t\b",
+    re.I,
+)
+"""That something is not so."""
+LEANS = re.compile(
+    r"\W*(?:it|he|she|they|we|i|this|that|these|those|there|his|her|their|its|which|who|following|after|before|and|but|to)\b",
+    re.I,
+)
+"""How a passage begins that cannot be read without the one before it."""
+GENERAL = re.compile(
+    r"^\W*(?:no comment|(?:\w+ ){0,6}(?:declin\w+|refus\w+) (?:to )?(?:comment|speak|say anything)\W*$"
+    r"|(?:\w+ ){0,6}did(?: not|n[’']t) (?:answer|reply|respond|return)|(?:\w+ ){0,6}(?:to )?comment\W*$"
+    r"|(?:\w+ ){0,6}has(?: not|n[’']t) (?:replied|answered|responded)|(?:\w+ ){0,6}could not be reached)",
+    re.I,
+)
+"""A no-comment on nothing in particular."""
+_DAYS = """
+monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+october november december the a an in on at it he she they we i
+"""
+CALENDAR = frozenset(_DAYS.split())
+"""Capitalised words that name nobody."""
+UNDONE = re.compile(
+    r"\b(?:threat\w*|plan(?:s|ned|ning)?|vow\w*|promis\w*|pledg\w*|order(?:s|ed)|consider\w*|tr(?:y|ies|ied|ying)"
+    r"|attempt\w*|fail\w*|refus\w*|want\w*|demand\w*|urg(?:e|es|ed|ing)|may|might|could|propos\w*|intend\w*|hop(?:e|es|ed)"
+    r"|is to|are to|was to|were to|about to|will|would|expect\w*|due to)\b",
+    re.I,
+)
+"""That something was not, or not yet, done."""
+PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b[^.;,]{0,40}?\bby\b", re.I)
+
+
+def _sides(one: str, other: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return tuple(re.compile(rf"\b(?:{words})\b", re.I) for words in (one, other))  # type: ignore[return-value]
+
+
+OPPOSITES = (
+    _sides(
+        r"kill\w*|dead|died|deaths?|dies|slain|bodies|fatal\w*",
+        r"injur\w*|wound\w*|hurt|missing|arrest\w*|treated|hospital\w*|evacuat\w*|rescued|detain\w*",
+    ),
+    _sides(r"injur\w*|wound\w*|hurt|treated", r"missing|arrest\w*|evacuat\w*|rescued|detain\w*"),
+    _sides(
+        r"r(?:ise|ises|ose|isen|ising)|increas\w*|grew|grown|climb\w*|up|higher|rais\w*|doubl\w*|gain\w*|more|strengthen\w*"
+        r"|tighten\w*|expand\w*|widen\w*|extend\w*|lengthen\w*",
+        r"f(?:all|alls|ell|allen|alling)|decreas\w*|drop\w*|shrank|shrunk|down|lower\w*|cut\w*|halv\w*|los[et]\w*|fewer|less"
+        r"|weaken\w*|loosen\w*|reduc\w*|narrow\w*|shorten\w*|eas(?:e|ed|es|ing)",
+    ),
+    _sides(
+        r"open\w*|reopen\w*|start\w*|began|begin\w*|resum\w*|launch\w*",
+        r"clos\w*|shut\w*|stop\w*|end(?:s|ed)?|halt\w*|suspend\w*",
+    ),
+    _sides(
+        r"approv\w*|accept\w*|pass(?:ed|es)|allow\w*|permit\w*|legalis\w*|back(?:s|ed)|support\w*|agree\w*|adopt\w*|lift\w*",
+        r"reject\w*|refus\w*|bann?\w*|block\w*|veto\w*|oppos\w*|forb\w*|prohibit\w*|outlaw\w*|impos\w*",
+    ),
+    _sides(r"w[io]n(?:s|ning)?|beat|victory|defeated", r"los[et]\w*|defeat by"),
+    _sides(r"b(?:uy|uys|ought|uying)|acquir\w*|purchas\w*", r"s(?:ell|ells|old|elling)"),
+    _sides(
+        r"arriv\w*|join\w*|enter\w*|hir\w*|appoint\w*|return\w*",
+        r"le(?:ave|aves|ft|aving)|quit\w*|resign\w*|sack\w*|dismiss\w*|fir(?:ed|ing)",
+    ),
+    _sides(r"guilty|convict\w*|jail\w*|sentenc\w*", r"acquit\w*|cleared|freed|released|innocent"),
+    _sides(r"north\w*", r"south\w*"), _sides(r"east\w*", r"west\w*"),
+    _sides(r"before|earlier", r"after|later"),
+    _sides(r"men|man|boys?|male|husband|father|son", r"women|woman|girls?|female|wife|mother|daughter"),
+)  # fmt: skip
+"""Words of which one in one passage and the other in another make two claims."""

@@ -1,0 +1,48 @@
+"""How a unit stands to the claim that it belongs to: from the act of its attribution, its chain and its own words."""
+
+from sayso.link.claims.english import CORRECTS, UNCONFIRMED
+from sayso.link.claims.roots import RELAYING, Roots
+from sayso.link.claims.units import Unit
+from sayso.records import UNSTATED, Attribution, Stance
+
+_SECOND_HAND = RELAYING | {"document", "post"}
+
+
+def stance(unit: Unit, roots: Roots, opposed: bool) -> Stance:
+    """The stance; `opposed` says that its words contradict the claim's.
+
+    A denial of the claim's words and words that contradict it are both denials; a denial of contradicting words is not.
+    """
+    act = unit.statement.act
+    sentence = _around(unit)
+    if UNCONFIRMED.search(sentence):
+        return "cannot-confirm"
+    if act == "declines":
+        return "declines"
+    if CORRECTS.search(sentence):
+        return "corrects"
+    if (act == "denies") != opposed:
+        return "denies"
+    return "relays" if _second_hand(unit, roots) else "asserts"
+
+
+def answers(unit: Unit) -> bool:
+    """Whether it answers what others tell, by its act or words, and tells nothing of its own."""
+    return unit.statement.act in ("denies", "declines") or bool(UNCONFIRMED.search(_around(unit)))
+
+
+def _second_hand(unit: Unit, roots: Roots) -> bool:
+    chain = [unit.reading.source(id) for id in unit.statement.chain]
+    if unit.statement.root == UNSTATED or len(chain) > 1:
+        return True
+    return bool(chain and chain[0].kind in _SECOND_HAND) or bool(roots.relays(unit.reading, unit.statement))
+
+
+def _around(unit: Unit) -> str:
+    """The unit with its attribution's cue and source, which say whether anything was confirmed."""
+    text, spans = unit.reading.article.text, [unit.span]
+    by_id: dict[str, Attribution] = {one.id: one for one in unit.reading.attributions}
+    for id in unit.statement.attributions:
+        spans += [*by_id[id].cue_spans, *by_id[id].source_spans]
+    near = [span for span in spans if abs(span.start - unit.span.start) < 400]
+    return text[min(span.start for span in near) : max(span.end for span in near)]

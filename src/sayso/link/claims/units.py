@@ -1,0 +1,95 @@
+"""Cuts statements into units: passages short enough to tell one thing.
+
+"Ammonia leaked on Saturday, and 34 people were taken to hospital" is one statement and two units. A unit is a stretch
+of the article's text, so it is a quote by itself.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.link.claims.english import BREAKS, FILLERS
+from sayso.records import Figure, Reading, Span, Statement, When, Where
+
+SHORTEST = 4
+"""Words of a unit; what is shorter stays with the passage before it, for it says too little to be compared."""
+_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+_EDGE = " \n\t,;:—–-"
+
+
+@dataclass(frozen=True)
+class Unit:
+    """A passage of a statement.
+
+    Attributes:
+        reading: of its article.
+        statement: that it is part of.
+        span: where it stands in the article's text.
+    """
+
+    reading: Reading
+    statement: Statement
+    span: Span
+
+    @cached_property
+    def text(self) -> str:
+        """Its words, as they stand."""
+        return self.reading.article.text[self.span.start : self.span.end]
+
+    @cached_property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures in it."""
+        return tuple(one for one in self.statement.figures if self._holds(one.span))
+
+    @cached_property
+    def when(self) -> tuple[When, ...]:
+        """The times in it."""
+        return tuple(one for one in self.statement.when if self._holds(one.span))
+
+    @cached_property
+    def where(self) -> tuple[Where, ...]:
+        """The places in it."""
+        return tuple(one for one in self.statement.where if self._holds(one.span))
+
+    @property
+    def key(self) -> tuple[str, Span]:
+        """Names it among all: article and span."""
+        return self.reading.article.id, self.span
+
+    def _holds(self, span: Span) -> bool:
+        return self.span.start <= span.start and span.end <= self.span.end
+
+
+def units(reading: Reading) -> tuple[Unit, ...]:
+    """The units of an article, in order; none of what is not article."""
+    found: dict[Span, Unit] = {}
+    left = [one.span for one in reading.left_out]
+    # Inner statements first: what stands in two belongs to the deeper one, whose chain is the longer.
+    for statement in sorted(reading.statements, key=lambda one: (one.span.end - one.span.start, one.span)):
+        for span in _cut(reading.article.text, statement.span):
+            if span not in found and not any(out.start <= span.start < out.end for out in left):
+                found[span] = Unit(reading, statement, span)
+    return tuple(found[span] for span in sorted(found))
+
+
+def _cut(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    ends = [match.start() for match in BREAKS.finditer(text, span.start, span.end)] + [span.end]
+    for end in ends:
+        if len(_WORD.findall(text, start, end)) < SHORTEST and end != span.end:
+            continue
+        if len(_WORD.findall(text, end, span.end)) < SHORTEST and end != span.end:
+            continue
+        yield _trimmed(text, start, end)
+        start = end
+
+
+def _trimmed(text: str, start: int, end: int) -> Span:
+    """Without the marks and the words at its edges that only join it to others."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    filler = FILLERS.match(text, start, end)
+    return Span(filler.end() if filler and filler.end() < end else start, end)

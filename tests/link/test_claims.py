@@ -1,0 +1,90 @@
+"""What several reports tell together, whoever is read first."""
+
+import random
+
+import pytest
+from articles import article
+
+from sayso.link import claims, copies
+from sayso.records.corrections import Correction, of_source, of_statement
+
+FIRST = article(
+    "The Harrow Ledger",
+    "The inner harbour of Velm was shut to all ships on Sunday night, a port official told the Harrow Ledger.\n\n"
+    "The official asked not to be named. Herring was cheap on Monday.",
+    "2031-05-13",
+)
+SECOND = article(
+    "Coast Radio",
+    "The Harrow Ledger reports that the inner harbour at Velm was closed to every ship on Sunday night.\n\n"
+    "It is a slow week otherwise.",
+    "2031-05-14",
+)
+THIRD = article(
+    "Velm Courier",
+    "The harbour master, Ana Ferro, said that the inner harbour of Velm had been shut to all ships on Sunday night.\n\n"
+    "The mayor of Velm said that the inner harbour was never shut on Sunday night.",
+    "2031-05-15",
+)
+STORY = (FIRST, SECOND, THIRD)
+
+
+@pytest.fixture(scope="module")
+def closed():
+    return about_the_closure(claims("s", STORY, copies(STORY)))
+
+
+def about_the_closure(found):
+    return max(found, key=lambda claim: sum("harbour" in told.text for told in claim.statements))
+
+
+def test_the_same_in_other_words_is_one_claim_of_all_who_tell_it(closed):
+    telling = {told.outlet for told in closed.statements if told.stance in ("asserts", "relays")}
+    assert telling == {"The Harrow Ledger", "Coast Radio", "Velm Courier"}
+
+
+def test_one_who_says_the_contrary_denies_it_and_adds_no_origin(closed):
+    denied = [told for told in closed.statements if told.key in closed.denied_by]
+    assert [told.chain for told in denied] == [("The mayor of Velm",)]
+    behind = {key for group in closed.origins.groups for key in group.statements}
+    assert behind.isdisjoint(closed.denied_by)
+
+
+def test_its_origins_are_an_interval_from_the_named_to_all_that_nothing_ties(closed):
+    assert (closed.origins.proven_distinct, closed.origins.not_proven_shared) == (1, 2)
+
+
+def test_its_text_is_words_of_one_of_its_statements(closed):
+    assert any(" ".join(told.text.split()) == closed.text for told in closed.statements)
+
+
+def test_what_one_article_alone_tells_is_no_claim():
+    assert all(len({told.article for told in one.statements}) > 1 for one in claims("s", STORY, ()))
+
+
+def test_twenty_orders_of_the_articles_give_the_same():
+    rng = random.Random(1)
+    found = {claims("s", tuple(rng.sample(STORY, len(STORY))), ()) for _ in range(20)}
+    assert len(found) == 1
+
+
+def test_what_the_user_splits_off_is_no_longer_in_it(closed):
+    told = next(told for told in closed.statements if told.outlet == "Coast Radio")
+    span = next(one.span for one in SECOND.statements if one.id == told.statement)
+    split = Correction("c1", "2031-05-20T10:00:00+00:00", "split", (of_statement(SECOND.article, span),), None)
+    again = about_the_closure(claims("s", STORY, (), [split]))
+    assert all(one.outlet != "Coast Radio" for one in again.statements)
+
+
+def test_a_source_that_the_user_renames_is_one_with_its_namesake():
+    ledger = of_source(FIRST.article.location, next(s.name for s in FIRST.sources if s.kind == "unnamed"))
+    changes = [
+        Correction("c1", "2031-05-20T10:00:00+00:00", "rename", (ledger,), "Ana Ferro"),
+        Correction(
+            "c2", "2031-05-20T10:01:00+00:00", "retype", (of_source(FIRST.article.location, "Ana Ferro"),), "person"
+        ),
+    ]
+    origins = about_the_closure(claims("s", STORY, (), changes)).origins
+    assert (origins.proven_distinct, origins.not_proven_shared) == (1, 1)
+    undone = [Correction(c.id, c.at, c.kind, c.subjects, c.value, undone=True) for c in changes]
+    assert about_the_closure(claims("s", STORY, (), undone)).origins.not_proven_shared == 2
