@@ -4,6 +4,7 @@ ENV := .venv
 RUN := $(ENV)/bin/
 DATA ?= data
 WITHOUT_POLNEAR ?=
+ID := sed 's/^[^:]*: [^:]*: "\([0-9a-f]*\)".*/\1/'
 
 .PHONY: demo test check bench quality train help
 
@@ -16,11 +17,16 @@ $(ENV)/ready: pyproject.toml
 	$(RUN)python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
-demo: $(ENV)/ready ## read the example articles: in the terminal, and as a page in out/demo.html
+demo: $(ENV)/ready ## read the examples and one story: in the terminal, and as pages in out/
 	@mkdir -p out
 	@$(RUN)sayso read examples/stopped-flights examples/winter-storm
 	@$(RUN)sayso read examples/stopped-flights examples/winter-storm --format html --output out/demo.html
-	@echo "Open out/demo.html in a browser: it needs no network."
+	@rm -f out/demo.sqlite*
+	@$(RUN)sayso add examples/stories/sealed-harbour/reports.jsonl --library out/demo.sqlite
+	@$(RUN)sayso trace --library out/demo.sqlite $$($(RUN)sayso claims -n 1 --library out/demo.sqlite --format json | $(ID))
+	@$(RUN)sayso dossier --library out/demo.sqlite --format html --output out/story.html \
+	  $$($(RUN)sayso stories --library out/demo.sqlite --format json | $(ID))
+	@echo "Open out/demo.html and out/story.html in a browser: they need no network."
 
 test: $(ENV)/ready ## format, types and tests
 	$(RUN)ruff check .

@@ -2,6 +2,7 @@
 
 SaysoError                 one clear line for the person who called; exit code 1
 ├── LocationError          a location cannot be read: absent, empty, binary, too large, too deep
+├── LibraryError           the library is absent, damaged, busy or another version's, or holds nothing of that name
 ├── WeightsError           the weights are absent or not the ones that this version wants
 └── SettingsError          a setting has a value that it cannot have; exit code 2
 """
@@ -18,6 +19,10 @@ class LocationError(SaysoError):
         super().__init__(f"{location}: {reason}")
         self.location = location
         self.reason = reason
+
+
+class LibraryError(SaysoError):
+    """The library cannot do it: it is absent, damaged, busy or another version's, or holds nothing of that name."""
 
 
 class WeightsError(SaysoError):

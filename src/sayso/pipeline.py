@@ -1,20 +1,25 @@
-"""The main path: ingest, read. The stages know nothing of each other; this file knows them all."""
+"""The main path: ingest, read, store, link. The stages know nothing of each other; this file knows them all."""
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from sayso import ingest, settings
-from sayso.errors import LocationError, SettingsError
+from sayso.errors import LocationError, SaysoError, SettingsError
 from sayso.records import Page, Reading
 
 if TYPE_CHECKING:
     from sayso.read.places.load import Loaded
+    from sayso.store import Library
 
 Report = Callable[[LocationError], None]
+Outcome = Literal["added", "changed", "there"]
+"""What became of a page: a new article, a new version of one, or nothing, because it is there already."""
+ROUND = 200
+"""After so many new articles stories are made, so that a long addition can be looked at before its end."""
 
 
 def readings(
@@ -37,12 +42,117 @@ def readings(
     """
     read = reader(threads, confidence)
     for page in ingest.pages(locations, report):
-        try:
-            reading = read(_published(page, published))
-        except Exception as error:
-            report(LocationError(page.article.location, f"sayso failed on it, please report this: {error!r}"))
+        if reading := _read(_published(page, published), read, report):
+            yield reading
+
+
+def library(given: Path | None = None, create: bool = False) -> "Library":
+    """Opens the user's library (see `sayso.settings`).
+
+    Raises:
+        LibraryError: there is none and none is to be made, or it cannot be opened.
+        SettingsError: SAYSO_LIBRARY names no file.
+    """
+    from sayso.store import Library
+
+    return Library.open(settings.library(given), create)
+
+
+def add(
+    library: "Library",
+    locations: Iterable[str],
+    report: Report,
+    threads: int | None = None,
+    published: str | None = None,
+) -> Iterator[Outcome]:
+    """Adds every article at the locations that is not there yet, and says of each what became of it.
+
+    Each is kept, whole, before the next is read. Stories are made every `ROUND` articles; for the rest, call `link`.
+
+    Args:
+        report, threads, published: as in `readings`.
+
+    Raises:
+        WeightsError: the weights cannot be loaded.
+        LibraryError: the library cannot be written.
+    """
+    from sayso import linking
+
+    read: Callable[[Page], Reading] | None = None
+    new = 0
+    for page in ingest.pages(map(_whole, locations), report):
+        if library.has(page.article.location, page.article.sha256):
+            yield "there"
             continue
-        yield reading
+        read = read or reader(threads)
+        outcome = _add(library, _published(page, published), read, report)
+        if outcome is None:
+            continue
+        yield outcome
+        new += outcome != "there"
+        if new and new % ROUND == 0:
+            linking.link(library, report)
+
+
+def _add(library: "Library", page: Page, read: Callable[[Page], Reading], report: Report) -> Outcome | None:
+    """Reads and keeps one article; None where sayso fails on it."""
+    from sayso import linking
+
+    known = bool(library.versions(page.article.location))
+    new = _read(page, read, report)
+    if new is None:
+        return None
+    if not library.add(*linking.sketched(new), page.quotations):
+        return "there"
+    linking.compare(library, new.article.id)
+    return "changed" if known else "added"
+
+
+def _read(page: Page, read: Callable[[Page], Reading], report: Report) -> Reading | None:
+    """The reading of a page; None, and one line, where sayso fails on it."""
+    try:
+        return read(page)
+    except SaysoError:
+        raise
+    except Exception as error:
+        report(LocationError(page.article.location, f"sayso failed on it, please report this: {error!r}"))
+        return None
+
+
+def reread(library: "Library", report: Report, threads: int | None = None) -> Iterator[str]:
+    """Reads again what another version or other weights read, and gives the ids; afterwards, call `link`.
+
+    Raises:
+        WeightsError: the weights cannot be loaded.
+        LibraryError: the library cannot be written.
+    """
+    from sayso import linking
+    from sayso.read.article import VERSION
+    from sayso.read.tagger import tagger
+
+    weights = tagger(settings.value("threads", threads))
+    read = reader(threads)
+    for number, id in enumerate(library.read_otherwise(VERSION, weights.sha256), 1):
+        page = library.page(id)
+        if page and (new := _read(page, read, report)):
+            library.reread(*linking.sketched(new))
+            yield id
+        if number % ROUND == 0:
+            linking.link(library, report)
+
+
+def link(library: "Library", report: Report, progress: Callable[[int, int], None] | None = None) -> int:
+    """Brings every story of a library up to date; see `sayso.linking`.
+
+    Args:
+        report: called once for each group of articles that cannot be linked; the others still are.
+
+    Raises:
+        LibraryError: the library cannot be written.
+    """
+    from sayso import linking
+
+    return linking.link(library, report, progress)
 
 
 def read(path_or_text: str | Path) -> Reading:
@@ -119,6 +229,11 @@ def _places() -> Path:
     if (path := yours()) is None:
         raise SettingsError("SAYSO_PLACES: wants the path of a file, not nothing")
     return path
+
+
+def _whole(location: str) -> str:
+    """A file's name from the root of all folders, so that it is the same file from whatever folder it is named."""
+    return location if location in ("", "-") or "://" in location else os.path.abspath(location)  # noqa: PTH100 (keeps links)
 
 
 def _published(page: Page, day: str | None) -> Page:

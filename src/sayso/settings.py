@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from pathlib import Path
 
 from sayso.errors import SettingsError
 
@@ -47,3 +48,18 @@ def value(name: str, given: int | None = None) -> int:
     if not raw.strip().isdecimal() or int(raw) < setting.least:
         raise SettingsError(f"{setting.variable}: wants a whole number of at least {setting.least}, not {raw!r}")
     return int(raw)
+
+
+def library(given: Path | None = None) -> Path:
+    """Where the library is: what was given, else SAYSO_LIBRARY, else `sayso/library.sqlite` in the user's data folder.
+
+    That is XDG_DATA_HOME, else `~/.local/share` (https://specifications.freedesktop.org/basedir-spec/).
+
+    Raises:
+        SettingsError: SAYSO_LIBRARY is set to nothing.
+    """
+    named = str(given) if given is not None else os.environ.get("SAYSO_LIBRARY")
+    if named is not None and not named.strip():
+        raise SettingsError("SAYSO_LIBRARY: wants the path of a file, not nothing")
+    folder = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
+    return Path(named or os.path.expanduser(f"{folder}/sayso/library.sqlite"))  # noqa: PTH111 (works without a home)

@@ -11,7 +11,7 @@ from typing import Annotated
 
 import typer
 
-from sayso.cli import geo
+from sayso.cli import claims, corrections, geo, library
 from sayso.cli.read import read
 from sayso.errors import SaysoError, SettingsError
 
@@ -22,7 +22,14 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(read)
+COMMANDS = (
+    read, library.add, claims.stories, claims.claims, claims.trace, claims.dossier, library.search,
+    library.status, library.remove, library.reread, library.backup, library.check,
+)  # fmt: skip
+for command in COMMANDS:
+    app.command()(command)
+app.add_typer(corrections.app, name="correct")
+app.add_typer(corrections.app, name="correct")
 app.add_typer(geo.app, name="geo")
 
 

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.records import Figure, Reading, Source, Span, Statement, When, Where
-from sayso.views import chain, drawing, marked, timeline, told, worldmap
+from sayso.views import chain, claimed, drawing, marked, relay_tree, shelf, timeline, told, worldmap
 
 
 @dataclass(frozen=True)
@@ -111,6 +111,10 @@ class View:
         """The line of the times; None where none is resolved."""
         return timeline.draw(self.reading, self.times)
 
+    def href(self, fact: told.Fact[told.One]) -> str:
+        """The anchor of a fact's words."""
+        return f"{self.prefix}-{fact.anchor}"
+
     def mentions(self, source: Source) -> list[tuple[str, str]]:
         """Anchor and words of every mention of a source."""
         text = self.reading.article.text
@@ -121,18 +125,19 @@ class View:
 def render(readings: Sequence[Reading]) -> str:
     """One HTML page over all the readings, with a table of contents where there are several."""
     views = [View(reading, f"r{index}") for index, reading in enumerate(readings, 1)]
-    return _environment().get_template("page.html").render(views=views)
+    return environment().get_template("page.html").render(views=views)
 
 
 def render_fragment(reading: Reading) -> str:
     """One reading with its own styles and no page around it, for a notebook's `_repr_html_`."""
     view = View(reading, f"r{reading.article.id}")
-    return _environment().get_template("fragment.html").render(view=view)
+    return environment().get_template("fragment.html").render(view=view)
 
 
 @cache
-def _environment() -> Environment:
-    environment = Environment(
+def environment() -> Environment:
+    """Where every template of the views comes from: whatever it prints is cleaned and escaped."""
+    made = Environment(
         loader=PackageLoader("sayso.views"),
         autoescape=True,
         finalize=_clean,
@@ -140,9 +145,13 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    css = files("sayso.views").joinpath("templates", "page.css").read_text(encoding="utf-8")
-    environment.globals.update(chain=chain, told=told, css=Markup(css))
-    return environment
+    made.globals.update(chain=chain, told=told, claimed=claimed, shelf=shelf, relay_tree=relay_tree)
+    made.globals.update(css=_styles("page"), dossier_css=_styles("dossier"))
+    return made
+
+
+def _styles(name: str) -> Markup:
+    return Markup(files("sayso.views").joinpath("templates", f"{name}.css").read_text(encoding="utf-8"))
 
 
 def _clean(value: object) -> object:

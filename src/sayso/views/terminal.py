@@ -37,27 +37,27 @@ def _lines(reading: Reading, console: Console, width: int) -> Iterator[Text]:
         return
     for group in chain.groups(reading):
         yield Text()
-        yield from _wrap(_heading(group), console, width)
+        yield from wrap(_heading(group), console, width)
         for number, statement in group.statements:
             yield from _statement(number, statement, console, width)
     for line, wraps in terminal_facts.lines(reading):
-        yield from _hang(line, console, width) if wraps else [line]
+        yield from hang(line, console, width) if wraps else [line]
     yield from _sources(reading, console, width)
     if reading.left_out:
         yield Text()
-        yield from _wrap(_labelled("Left out", chain.left_out(reading.left_out)), console, width)
+        yield from wrap(_labelled("Left out", chain.left_out(reading.left_out)), console, width)
     yield Text()
-    yield from _wrap(Text(chain.totals(reading), "bold"), console, width)
+    yield from wrap(Text(chain.totals(reading), "bold"), console, width)
 
 
 def _head(reading: Reading, console: Console, width: int) -> Iterator[Text]:
     article = reading.article
     facts = [chain.flat(fact) for fact in (article.outlet, article.published, article.location) if fact]
     if article.title:
-        yield from _wrap(Text(chain.flat(article.title), "bold"), console, width)
-    yield from _wrap(Text(" · ".join(facts), "dim"), console, width)
+        yield from wrap(Text(chain.flat(article.title), "bold"), console, width)
+    yield from wrap(Text(" · ".join(facts), "dim"), console, width)
     for doubt in reading.doubts:
-        yield from _wrap(Text(f"when it was published is in doubt: {chain.flat(doubt.why)}", "yellow"), console, width)
+        yield from wrap(Text(f"when it was published is in doubt: {chain.flat(doubt.why)}", "yellow"), console, width)
 
 
 def _heading(group: chain.Group) -> Text:
@@ -75,11 +75,11 @@ def _statement(number: int, statement: Statement, console: Console, width: int) 
     if act := chain.act(statement):
         words = Text.assemble((f"[{act}]", "magenta"), " ", words)
     most = 6 if width >= WIDE else 3
-    lines = _trim(_wrap(words, console, width - GUTTER), most, width - GUTTER)
+    lines = trim(wrap(words, console, width - GUTTER), most, width - GUTTER)
     for index, line in enumerate(lines):
         margin = str(number) if index == 0 else ""
         yield Text.assemble((margin.rjust(GUTTER - 2) + "  ", "dim"), line)
-    for line in _wrap(Text(chain.evidence(statement), "dim italic"), console, width - GUTTER):
+    for line in wrap(Text(chain.evidence(statement), "dim italic"), console, width - GUTTER):
         yield Text.assemble(" " * GUTTER, line)
 
 
@@ -94,7 +94,8 @@ def _words(statement: Statement) -> Text:
     return words.append(chain.flat(statement.text[at:]))
 
 
-def _wrap(text: Text, console: Console, width: int) -> list[Text]:
+def wrap(text: Text, console: Console, width: int) -> list[Text]:
+    """A text as lines of at most `width` columns; none for an empty one."""
     if not text:
         return []
     lines = list(text.wrap(console, max(width, 10)))
@@ -103,7 +104,7 @@ def _wrap(text: Text, console: Console, width: int) -> list[Text]:
     return lines
 
 
-def _trim(lines: list[Text], most: int, width: int) -> list[Text]:
+def trim(lines: list[Text], most: int, width: int) -> list[Text]:
     """The first lines, the last of them ended with "…" after a whole word."""
     if len(lines) <= most:
         return lines
@@ -123,11 +124,12 @@ def _sources(reading: Reading, console: Console, width: int) -> Iterator[Text]:
         name = chain.flat(source.name)
         padded = name if cell_len(name) > longest else set_cell_size(name, longest)
         facts = f"{chain.about(source, sources)}, {chain.count(len(source.mentions), 'mention')}"
-        yield from _hang(Text.assemble("  ", padded, "  ", (facts, "dim")), console, width)
+        yield from hang(Text.assemble("  ", padded, "  ", (facts, "dim")), console, width)
 
 
-def _hang(text: Text, console: Console, width: int) -> Iterator[Text]:
-    first, *rest = _wrap(text, console, width - GUTTER)
+def hang(text: Text, console: Console, width: int) -> Iterator[Text]:
+    """A text as lines, those after the first set in."""
+    first, *rest = wrap(text, console, width - GUTTER)
     yield first
     yield from (Text.assemble(" " * GUTTER, line) for line in rest)
 

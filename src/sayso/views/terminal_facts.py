@@ -16,10 +16,21 @@ MAP = (64, 16)
 
 def lines(reading: Reading) -> Iterator[tuple[Text, bool]]:
     """The lines, and whether each may be wrapped; none where the article tells no time, place or figure."""
+    times = told.times(reading)
+    return laid_out(timeline.draw(reading, times), times, told.places(reading), told.figures(reading))
+
+
+def laid_out(
+    drawn: timeline.Timeline | None,
+    times: Sequence[Fact[When]],
+    places: Sequence[Fact[Where]],
+    figures: Sequence[Fact[Figure]],
+) -> Iterator[tuple[Text, bool]]:
+    """The same of facts that may be of many articles, with the line of days that holds their times."""
     for title, found in (
-        ("When", _when(reading, told.times(reading))),
-        ("Where", _where(told.places(reading))),
-        ("How many", _figures(told.figures(reading))),
+        ("When", _when(drawn, times)),
+        ("Where", _where(places)),
+        ("How many", _figures(figures)),
     ):
         rows = list(found)
         if rows:
@@ -28,8 +39,7 @@ def lines(reading: Reading) -> Iterator[tuple[Text, bool]]:
             yield from rows
 
 
-def _when(reading: Reading, times: Sequence[Fact[When]]) -> Iterator[tuple[Text, bool]]:
-    drawn = timeline.draw(reading, times)
+def _when(drawn: timeline.Timeline | None, times: Sequence[Fact[When]]) -> Iterator[tuple[Text, bool]]:
     for bar in drawn.bars if drawn else ():
         words = Text.assemble("  ", (_bar(bar), "cyan"), "  ", told.interval(bar.fact.one), "  ", _words(bar.fact))
         yield words.append(" (said)" if bar.fact.said else "", "dim"), True

@@ -1,0 +1,218 @@
+"""`sayso stories`, `claims`, `trace` and `dossier`: answers from the library."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from itertools import chain
+from pathlib import Path
+from typing import Annotated, TextIO, TypeVar
+
+import typer
+from rich.console import Console
+
+from sayso import pipeline, settings
+from sayso.cli.read import Format
+from sayso.errors import LocationError
+from sayso.records.links import Claim, Story
+
+Record = TypeVar("Record", Story, Claim)
+
+AtLibrary = Annotated[
+    Path | None,
+    typer.Option("--library", help="The library's file, else SAYSO_LIBRARY, else your own.", show_default=False),
+]
+As = Annotated[
+    Format,
+    typer.Option("--format", "-f", help="text for a person, json one record a line, html a page that opens offline."),
+]
+Into = Annotated[
+    Path | None, typer.Option("--output", "-o", help="Write here and not to standard output.", show_default=False)
+]
+Words = Annotated[list[str] | None, typer.Argument(help="Only those that hold all these words.", show_default=False)]
+
+
+def stories(words: Words = None, *, library: AtLibrary = None, format: As = Format.text, output: Into = None) -> None:
+    """List stories, the newest first.
+
+    A story is the articles about one event or affair. With words, only the
+    stories of articles that hold them all.
+
+    [bold]Examples[/bold]
+
+      sayso stories
+      sayso stories harbour mine
+      sayso stories -f json | jq -r '.id + " " + .title'
+    """
+    from sayso.views import claims_terminal, listing
+
+    with pipeline.library(library) as opened:
+        found = _some(opened.stories(_text(words)), "story")
+        _deliver(found, format, output, claims_terminal.stories, listing.render_stories)
+
+
+def claims(
+    words: Words = None,
+    *,
+    story: Annotated[
+        str | None, typer.Option("--story", help="Only this story's: its id, or how it begins.", show_default=False)
+    ] = None,
+    limit: Annotated[
+        int | None, typer.Option("--limit", "-n", help="At most so many.", min=1, show_default=False)
+    ] = None,
+    library: AtLibrary = None,
+    format: As = Format.text,
+    output: Into = None,
+) -> None:
+    """List claims: in how many reports, of how many origins.
+
+    A claim is the same thing told in one or more articles. The line under
+    each says in how many reports it stands, how many origins these have, and
+    how many do not say whose word it is. Origins are a range: that two
+    reports share one can be shown from their words, that they do not cannot.
+
+    [bold]Examples[/bold]
+
+      sayso claims
+      sayso claims --story 3f9c
+      sayso claims siren -n 5
+      sayso claims -f json | jq 'select(.denied_by != []) | .text'
+    """
+    from sayso.views import claims_terminal, listing
+
+    with pipeline.library(library) as opened:
+        found = _some(opened.claims(story, _text(words), limit), "claim")
+        _deliver(found, format, output, claims_terminal.claims, listing.render_claims)
+
+
+def trace(
+    claim: Annotated[str, typer.Argument(help="The id of a claim, or how it begins.", show_default=False)],
+    *,
+    library: AtLibrary = None,
+    format: As = Format.text,
+    output: Into = None,
+) -> None:
+    """Trace a claim back: on whose say-so is it?
+
+    Shows who told it and through whom it came to each report, as a tree from
+    its origins; why they are so many, and what ties the others together; who
+    denies it and who does not comment; where the reports contradict each
+    other; and every passage with its outlet, date and location.
+
+    [bold]Examples[/bold]
+
+      sayso trace 81d2c0
+      sayso trace 81d2c0 --format html -o claim.html
+      sayso trace 81d2c0 -f json | jq .origins
+    """
+    from sayso.views import claims_terminal
+    from sayso.views import trace as view
+
+    with pipeline.library(library) as opened:
+        found = opened.claim(claim)
+        story = opened.story(found.story)
+        readings = opened.readings(one.id for one in story.articles)
+    with _stream(output) as stream:
+        if format is Format.json:
+            _dump(found, stream)
+        elif format is Format.html:
+            stream.write(view.render(found, story, readings))
+        else:
+            claims_terminal.render_trace(view.view(found, story, readings), story, _console(stream))
+
+
+def dossier(
+    story: Annotated[str, typer.Argument(help="The id of a story, or how it begins.", show_default=False)],
+    *,
+    library: AtLibrary = None,
+    format: As = Format.text,
+    output: Into = None,
+) -> None:
+    """Show a story whole: all its claims, traced.
+
+    Everything that sayso trace shows, for every claim of the story; its
+    articles, who says that they took it from whom, whose words are copied,
+    when and where it happened as it is told; and what sayso has not seen.
+    With json, the story comes first and its claims follow, one a line.
+
+    [bold]Examples[/bold]
+
+      sayso dossier 3f9c
+      sayso dossier 3f9c --format html -o dossier.html
+    """
+    from sayso.views import claims_terminal
+    from sayso.views import dossier as view
+
+    with pipeline.library(library) as opened:
+        found = opened.story(story)
+        told = list(opened.claims(found.id))
+        readings = opened.readings(one.id for one in found.articles)
+    with _stream(output) as stream:
+        if format is Format.json:
+            _dump(found, stream)
+            for claim in told:
+                _dump(claim, stream)
+        elif format is Format.html:
+            stream.write(view.render(found, told, readings))
+        else:
+            claims_terminal.render_dossier(view.view(found, told, readings), _console(stream))
+
+
+def _text(words: list[str] | None) -> str | None:
+    return " ".join(words) if words else None
+
+
+def _some(found: Iterator[Record], what: str) -> Iterator[Record]:
+    """The same records; where there are none, a line on standard error says so."""
+    first = next(found, None)
+    if first is None:
+        print(f"sayso: no {what} found", file=sys.stderr)
+        return iter(())
+    return chain([first], found)
+
+
+def _deliver(
+    found: Iterable[Record],
+    format: Format,
+    output: Path | None,
+    show: Callable[[Iterable[Record], Console], None],
+    render: Callable[[Iterable[Record]], str],
+) -> None:
+    with _stream(output) as stream:
+        if format is Format.text:
+            show(found, _console(stream))
+        elif format is Format.html:
+            stream.write(render(found))
+        else:
+            for record in found:
+                _dump(record, stream)
+
+
+def _dump(record: Story | Claim, stream: TextIO) -> None:
+    stream.write(json.dumps(record.to_dict(), ensure_ascii=False) + "\n")
+
+
+def _console(stream: TextIO) -> Console:
+    return Console(file=stream, width=settings.value("width") or None, highlight=False)
+
+
+@contextmanager
+def _stream(output: Path | None) -> Iterator[TextIO]:
+    """Standard output, or a file that is there only when all is written.
+
+    Raises:
+        LocationError: the file cannot be written.
+    """
+    if output is None:
+        yield sys.stdout
+        return
+    part = output.with_name(output.name + ".part")
+    try:
+        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
+            yield stream
+        part.replace(output)
+    except OSError as error:
+        raise LocationError(str(output), f"cannot be written: {error.strerror}") from None
+    finally:
+        part.unlink(missing_ok=True)
+    print(f"written to {output}", file=sys.stderr)

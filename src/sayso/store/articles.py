@@ -1,0 +1,178 @@
+"""Articles with their versions and readings, in the tables. All functions work inside a transaction of the caller's."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, insert, select, update
+
+from sayso.records import Article, LeftOut, Page, Reading, Span
+from sayso.records.load import load
+from sayso.store import ties
+from sayso.store.batches import batches
+from sayso.store.packed import digest, hashed, loaded, packed, written
+from sayso.store.tables import article, block, reading, sketch
+
+NAMELESS = "-"
+"""The location of what came by standard input: it names no place where a later version could stand."""
+_ARTICLE = (
+    article.c.id, article.c.location, article.c.outlet, article.c.title, article.c.byline, article.c.published,
+    article.c.language, article.c.text, article.c.sha256,
+)  # fmt: skip
+_TOLD = tuple(field.name for field in fields(Reading) if field.name not in ("article", "reader"))
+_READING = select(*_ARTICLE, reading).join(reading, reading.c.article == article.c.id)
+
+
+def has(connection: Connection, location: str, sha256: str) -> bool:
+    """Whether this text at this location is there."""
+    found = select(article.c.number).where(article.c.location == location, article.c.sha256 == sha256)
+    return connection.execute(found).first() is not None
+
+
+def versions(connection: Connection, location: str) -> list[str]:
+    """The ids of what stood at this location, in the order of adding."""
+    found = select(article.c.id).where(article.c.location == location).order_by(article.c.number)
+    return list(connection.execute(found).scalars())
+
+
+def add(
+    connection: Connection, new: Reading, sketched: str, keys: Sequence[str], quotations: Sequence[Span] = ()
+) -> bool:
+    """Adds an article; False where it is there already. See `Library.add`."""
+    if has(connection, new.article.location, new.article.sha256):
+        return False
+    known = {column.name: getattr(new.article, column.name) for column in _ARTICLE}
+    values = {**known, "current": False, "compared": False, "waiting": False, "revision": 1}
+    connection.execute(insert(article).values(**values))
+    _put(connection, new, sketched, keys, quotations)
+    settle(connection, new.article.location, new.article.id)
+    return True
+
+
+def reread(connection: Connection, new: Reading, sketched: str, keys: Sequence[str]) -> bool:
+    """Puts a new reading in place of the old one; False where the article is no longer there."""
+    id = new.article.id
+    row = connection.execute(select(reading.c.quotations).where(reading.c.article == id)).first()
+    if row is None:
+        return False
+    number = _number(connection, id)
+    ties.cut(connection, id)
+    for table in (reading, sketch):
+        connection.execute(delete(table).where(table.c.article == id))
+    connection.execute(delete(block).where(block.c.article == number))
+    _put(connection, new, sketched, keys, _spans(row.quotations))
+    ties.touch(connection, [id])
+    return True
+
+
+def remove(connection: Connection, name: str) -> int:
+    """Removes the article with this id, or all that stood at this location; how many that were."""
+    wanted = article.c.location == name
+    rows = connection.execute(select(article.c.id, article.c.location).where(wanted | (article.c.id == name))).all()
+    for id, _ in rows:
+        ties.cut(connection, id)
+        connection.execute(delete(article).where(article.c.id == id))
+    for location in {row.location for row in rows}:
+        settle(connection, location)
+    return len(rows)
+
+
+def settle(connection: Connection, location: str, new: str | None = None) -> None:
+    """Makes the newest version at a location the one that counts, and the others those that do not.
+
+    Args:
+        new: the id of the version that was just added.
+    """
+    columns = select(article.c.id, article.c.published, article.c.current).order_by(article.c.number)
+    if location.partition(":")[0] == NAMELESS:
+        rows = connection.execute(columns.where(article.c.id == new)).all()
+    else:
+        rows = connection.execute(columns.where(article.c.location == location)).all()
+    newest = _newest(rows)
+    for row in rows:
+        if row.current != (row.id == newest):
+            _turn(connection, row.id, current=not row.current)
+
+
+def _newest(rows: Sequence[Row[*tuple[Any, ...]]]) -> str | None:
+    """The version last added, unless another says that it was published later."""
+    newest: Row[*tuple[Any, ...]] | None = None
+    for row in rows:
+        if newest is None or not _earlier(row.published, newest.published):
+            newest = row
+    return newest.id if newest is not None else None
+
+
+def _earlier(one: str | None, other: str | None) -> bool:
+    """Whether one was published before the other, as far as both say: a day is not before an hour of that day."""
+    if one is None or other is None:
+        return False
+    length = min(len(one), len(other))
+    return one[:length] < other[:length]
+
+
+def _turn(connection: Connection, id: str, current: bool) -> None:
+    """Lets a version count, or not; what hangs on it has to be linked again."""
+    if not current:
+        ties.cut(connection, id)
+    values = {"current": current, "compared": False, "waiting": current}
+    connection.execute(update(article).where(article.c.id == id).values(**values))
+
+
+def _put(connection: Connection, new: Reading, sketched: str, keys: Sequence[str], quotations: Sequence[Span]) -> None:
+    id, reader = new.article.id, new.reader
+    told = written({name: getattr(new, name) for name in _TOLD})
+    values = {
+        "version": reader.version, "weights": reader.weights, "unread": reader.unread, "at": reader.at,
+        "quotations": " ".join(f"{start}-{end}" for start, end in quotations),
+        "digest": digest(f"{told}{reader.unread}"), "body": packed(told),
+    }  # fmt: skip
+    connection.execute(insert(reading).values(article=id, **values))
+    connection.execute(insert(sketch).values(article=id, body=packed(sketched)))
+    number = _number(connection, id)
+    rows = [{"key": key, "article": number} for key in sorted({hashed(key) for key in keys})]
+    if rows:
+        connection.execute(insert(block), rows)
+
+
+def readings(connection: Connection, ids: Iterable[str]) -> list[Reading]:
+    """The readings of these articles, in this order; those that are not there are left out."""
+    wanted = list(ids)
+    found: dict[str, Reading] = {}
+    for some in batches(wanted):
+        for row in connection.execute(_READING.where(article.c.id.in_(some))):
+            found[row.id] = _reading(row)
+    return [found[id] for id in wanted if id in found]
+
+
+def page(connection: Connection, id: str) -> Page | None:
+    """The article as it was ingested, to be read again."""
+    row = connection.execute(_READING.where(article.c.id == id)).first()
+    if row is None:
+        return None
+    left_out = tuple(load(LeftOut, one) for one in loaded(row.body)["left_out"])
+    return Page(_article(row), left_out, _spans(row.quotations))
+
+
+def read_otherwise(connection: Connection, version: str, weights: str) -> list[str]:
+    """The ids of articles that another version or other weights read, in the order of adding."""
+    other = (reading.c.version != version) | (reading.c.weights != weights)
+    found = select(article.c.id).join(reading, reading.c.article == article.c.id).where(other)
+    return list(connection.execute(found.order_by(article.c.number)).scalars())
+
+
+def _reading(row: Row[*tuple[Any, ...]]) -> Reading:
+    known = dict(row._mapping)
+    return load(Reading, {**loaded(row.body), "article": known, "reader": known})
+
+
+def _article(row: Row[*tuple[Any, ...]]) -> Article:
+    return Article(*row[: len(_ARTICLE)])
+
+
+def _spans(words: str) -> tuple[Span, ...]:
+    return tuple(Span(*map(int, one.split("-"))) for one in words.split())
+
+
+def _number(connection: Connection, id: str) -> int:
+    return int(connection.execute(select(article.c.number).where(article.c.id == id)).scalar_one())

@@ -1,0 +1,63 @@
+"""The log of what users set right, in the tables. All functions work inside a transaction of the caller's."""
+
+import json
+import secrets
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Row, insert, select, update
+
+from sayso.errors import LibraryError
+from sayso.records.corrections import Change, Correction, subject
+from sayso.store import ties
+from sayso.store.batches import batches
+from sayso.store.tables import article, correction
+
+
+def correct(connection: Connection, at: str, kind: Change, subjects: Sequence[str], value: str | None) -> Correction:
+    """Notes a correction. See `Library.correct`."""
+    _touch(connection, subjects)
+    made = Correction(secrets.token_hex(6), at, kind, tuple(subjects), value)
+    fields = {"id": made.id, "at": at, "kind": kind, "value": value, "undone": False}
+    words = json.dumps(made.subjects, ensure_ascii=False)
+    connection.execute(insert(correction).values(**fields, subjects=words))
+    return made
+
+
+def undo(connection: Connection, id: str) -> None:
+    """Takes a correction back.
+
+    Raises:
+        LibraryError: there is none with this id.
+    """
+    row = connection.execute(select(correction).where(correction.c.id == id)).first()
+    if row is None:
+        raise LibraryError(f"there is no correction {id!r}")
+    connection.execute(update(correction).where(correction.c.id == id).values(undone=True))
+    _touch(connection, _correction(row).subjects, absent=True)
+
+
+def corrections(connection: Connection) -> list[Correction]:
+    """All of them in the order in which they were made, the undone ones too."""
+    return [_correction(row) for row in connection.execute(select(correction).order_by(correction.c.number))]
+
+
+def _correction(row: Row[*tuple[Any, ...]]) -> Correction:
+    return Correction(row.id, row.at, row.kind, tuple(json.loads(row.subjects)), row.value, row.undone)
+
+
+def _touch(connection: Connection, subjects: Iterable[str], absent: bool = False) -> None:
+    """Lets the stories of the subjects' articles be made again.
+
+    Raises:
+        LibraryError: an article is not there, unless it may be `absent`.
+    """
+    named = {words: subject(words).location for words in subjects}
+    found: dict[str, str] = {}
+    for some in batches(sorted(set(named.values()))):
+        rows = connection.execute(select(article.c.id, article.c.location).where(article.c.location.in_(some)))
+        found |= {row.id: row.location for row in rows}
+    missing = set(named.values()) - set(found.values())
+    if missing and not absent:
+        raise LibraryError(f"there is no article at {min(missing)!r}")
+    ties.touch(connection, found)

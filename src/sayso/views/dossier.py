@@ -1,0 +1,87 @@
+"""A story as one page: its articles, its claims, their origins and answers, who took it from whom, what is unseen."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.records import Reading
+from sayso.records.links import Claim, Listed, Relay, Story
+from sayso.views import chain, claimed, gathered, page, passages, relay_tree, shelf, trace
+from sayso.views.passages import Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An outlet or agency, and those who say that they took something from it, in the order of publication."""
+
+    name: str
+    here: bool
+    by: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class View:
+    """A story as templates and the terminal want it."""
+
+    story: Story
+    claims: tuple[trace.View, ...]
+    shelf: shelf.Shelf
+
+    @property
+    def title(self) -> str:
+        """The story's title in one line."""
+        return chain.flat(self.story.title)
+
+    @property
+    def facts_line(self) -> str:
+        """How much there is, and from when to when."""
+        story = self.story
+        counted = chain.count(len(story.articles), "article"), chain.count(len(self.claims), "claim")
+        return " · ".join([*counted, claimed.between(story.first, story.last)])
+
+    @property
+    def articles(self) -> list[Listed]:
+        """All articles by publication; those without a date last."""
+        return sorted(self.story.articles, key=lambda one: (one.published is None, one.published or "", one.id))
+
+    @property
+    def taken(self) -> list[Taken]:
+        """Who took it from whom, by the words of those who did; by name."""
+        by: dict[str, list[Quote]] = {}
+        spelled: dict[str, str] = {}
+        for relay in sorted(self.story.relays, key=self._published):
+            key = shelf.same(relay.taken_from)
+            spelled.setdefault(key, chain.flat(relay.taken_from))
+            by.setdefault(key, []).append(passages.quoted(relay.words, self.shelf))
+        return [Taken(spelled[key], key in self.shelf.outlets, tuple(by[key])) for key in sorted(by)]
+
+    @property
+    def copies(self) -> list[trace.Copied]:
+        """All copies of the story."""
+        return [trace.copied(one, self.shelf) for one in self.story.copies]
+
+    @cached_property
+    def facts(self) -> gathered.Gathered:
+        """When, where and how many, over all claims."""
+        told = ((n, one) for n, view in enumerate(self.claims, 1) for one in claimed.support(view.claim))
+        return gathered.gather(told, self.shelf, "c")
+
+    @property
+    def unseen(self) -> claimed.Unseen:
+        """What sayso has not seen."""
+        return claimed.unseen(self.story, [view.claim for view in self.claims], self.shelf)
+
+    def _published(self, relay: Relay) -> str:
+        listed = self.shelf.listed.get(relay.article)
+        return (listed.published if listed else None) or relay_tree.NEVER
+
+
+def view(story: Story, claims: Sequence[Claim], readings: Sequence[Reading]) -> View:
+    """A story, its claims in the order given, and those of its readings that are at hand."""
+    found = shelf.shelf(story, claims, readings)
+    return View(story, tuple(trace.View(one, found, f"c{n}") for n, one in enumerate(claims, 1)), found)
+
+
+def render(story: Story, claims: Sequence[Claim], readings: Sequence[Reading]) -> str:
+    """The page of a story, which loads nothing. Parameters as of `view`."""
+    return page.environment().get_template("dossier.html").render(view=view(story, claims, readings))
