@@ -139,8 +139,8 @@ def whole(passage: str) -> Unit:
     return Unit(reading, statement, span)
 
 
-def merged(name: str) -> None:
-    """Prints how many pairs of a list would be taken for one claim."""
+def merged(name: str) -> int:
+    """How many pairs of a list would be taken for one claim; prints them by kind."""
     listed = pairs(name)
     told = [(whole(one), whole(other)) for _, one, other in listed]
     texts = [(one.text, other.text) for one, other in told]
@@ -156,14 +156,11 @@ def merged(name: str) -> None:
     print(f"{name}: {total['one claim']} of {len(listed)} taken for one claim")
     for kind, of in sorted(by_kind.items()):
         print(f"  {kind:24} {of['one claim']:3} of {of.total():3}   kept apart by rule {of['clash']:3}")
+    return total["one claim"]
 
 
-def main() -> int:
-    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    ask.add_argument("--notes", action="store_true", help="every claim, with what was expected and found")
-    given = ask.parse_args()
-    merged("inversions.tsv")
-    merged("paraphrases.tsv")
+def measured(notes: bool = False, show: bool = False) -> Score:
+    """The scores over all example stories; `show` prints a line of each."""
     total = Score()
     for name, readings, expected in stories():
         part = Score()
@@ -173,9 +170,20 @@ def main() -> int:
             part.notes.append(f"{name}: {len(found)} claims found")
             score(readings, _of(expected, group), found, part)
         total.counts += part.counts
-        print(f"{name:28} claims {part.share('claim found')}  intervals {part.share('interval right')}")
-        if given.notes:
+        if show:
+            print(f"{name:28} claims {part.share('claim found')}  intervals {part.share('interval right')}")
+        if notes:
             print("\n".join(f"    {note}" for note in part.notes))
+    return total
+
+
+def main() -> int:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--notes", action="store_true", help="every claim, with what was expected and found")
+    given = ask.parse_args()
+    merged("inversions.tsv")
+    merged("paraphrases.tsv")
+    total = measured(given.notes, show=True)
     for name in sorted(name for name in total.counts if not name.endswith(" of")):
         print(f"{name:34} {total.share(name)}")
     return 0

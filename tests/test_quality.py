@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from benchmarks import claims
 from benchmarks.calibration import expected_error, rated
 from benchmarks.quality import FLOORS, figures, measure, own, pairs
 from sayso.read.tagger import WEIGHTS, Tagger, tagger
@@ -51,3 +52,13 @@ def test_the_card_is_of_these_weights():
     card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     for name, wanted in card["sha256"].items():
         assert hashlib.sha256((folder / name).read_bytes()).hexdigest() == wanted
+
+
+def test_claims_of_the_example_stories_hold_their_floors():
+    counts = claims.measured().counts
+    found = {name: 100 * counts[name] / counts[f"{name} of"] for name in floors["claims"]}
+    assert not below(found, floors["claims"])
+
+
+def test_no_more_inversions_are_merged_than_before():
+    assert claims.merged("inversions.tsv") <= floors["inversions merged, at most"]

@@ -101,7 +101,7 @@ def test_an_article_that_tells_of_two_affairs_does_not_make_them_one(each):
 
 
 def sketched(id, published="2032-03-02"):
-    return Sketch(id, published, None, None, (), None, None, {}, {}, {}, {}, {}, (None, None), ())
+    return Sketch(id, published, None, None, (), None, None, {}, {}, {}, {}, (None, None), ())
 
 
 def test_every_article_is_in_one_story_and_ties_to_articles_that_are_elsewhere_do_not_count():

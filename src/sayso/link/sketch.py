@@ -3,29 +3,29 @@
 import math
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from sayso.link.shingles import least
 from sayso.link.words import Word, folded, words
 from sayso.records import Reading, Where
 from sayso.records.sketch import Sketch
 
-KEPT_WORDS, KEPT_NAMES, KEPT_NUMBERS, KEPT_PLACES, KEPT_DAYS = 120, 48, 24, 24, 12
+KEPT_NAMES, KEPT_NUMBERS, KEPT_PLACES, KEPT_DAYS = 48, 24, 24, 12
 """How many of each a sketch keeps, those of most weight: what an article tells in passing is not what it is about."""
 
-_HOST = re.compile(r"://(?:www\.)?([^/:\s]+)")
 LEAD = 120
 """The first words, in which news says what it is about."""
 
 LEAD_WEIGHT = 1.6
-"""How much more a word of the lead or title weighs."""
-
+"""How much more a name or number of the lead or title weighs."""
 
 PAIR_WEIGHT = 1.2
 """How much more two words of a name weigh than one: "Anna Bell" is one person more surely than "Bell"."""
 
 LEAST = 0.3
 """Rarity below which a word says nothing of what an article is about."""
+
+_HOST = re.compile(r"://(?:www\.)?([^/:\s]+)")
 
 
 def sketch(reading: Reading) -> Sketch:
@@ -34,7 +34,6 @@ def sketch(reading: Reading) -> Sketch:
     found = tuple(words(reading))
     where = incident.where if incident else None
     area = where.area if where else None
-    names = _names(found)
     return Sketch(
         article=article.id,
         published=(article.published or "")[:10] or None,
@@ -45,21 +44,11 @@ def sketch(reading: Reading) -> Sketch:
         spot=(area.lat, area.lon, area.radius) if area else None,
         places=_most(_places(reading), KEPT_PLACES),
         title={word.stem: round(word.rarity, 3) for word in found if word.titled and word.rarity > LEAST},
-        names=_most(names, KEPT_NAMES),
-        words=_most(_weighed(word for word in found if not word.digits and word.text not in names), KEPT_WORDS),
+        names=_most(_names(found), KEPT_NAMES),
         numbers=_most(_numbers(found), KEPT_NUMBERS),
         tolls=_tolls(reading),
         shingles=least(word.text for word in found if not word.titled),
     )
-
-
-def _weighed(found: Iterable[Word]) -> dict[str, float]:
-    counts: Counter[str] = Counter()
-    rare: dict[str, float] = {}
-    for word in found:
-        counts[word.stem] += 1
-        rare[word.stem] = max(word.rarity * (LEAD_WEIGHT if word.place < LEAD else 1), rare.get(word.stem, 0))
-    return {word: rare[word] * (1 + math.log(n)) for word, n in counts.items() if rare[word] > LEAST}
 
 
 def _names(found: tuple[Word, ...]) -> dict[str, float]:

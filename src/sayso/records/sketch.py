@@ -22,7 +22,6 @@ class Sketch:
         places: all places that it names, each with its weight.
         title: the words of its title, each with its weight.
         names: names of persons, organisations and places, in lower case, each with its weight.
-        words: what else it speaks of, each with its weight.
         numbers: figures as written, with the word after them ("34 people"), each with its weight.
         tolls: (killed, injured), None for what is not told.
         shingles: the least hash of its word sequences under each of a fixed number of hash functions.
@@ -38,7 +37,6 @@ class Sketch:
     places: Mapping[str, float]
     title: Mapping[str, float]
     names: Mapping[str, float]
-    words: Mapping[str, float]
     numbers: Mapping[str, float]
     tolls: tuple[int | None, int | None]
     shingles: tuple[int, ...]
