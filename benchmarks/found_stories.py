@@ -12,6 +12,7 @@ only where it is alone in both.
 import argparse
 import gzip
 import json
+import sys
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
@@ -132,11 +133,15 @@ def incidents(folder: Path, most: int) -> Iterator[tuple[str, Page]]:
 
 
 def _read(pages: Iterable[tuple[str, Page]]) -> list[Labelled]:
-    """Each article once, though two incidents may list it."""
+    """Each article once, though two incidents may list it; without those that cannot be read, which are named."""
     read, seen = reader(), dict[str, Labelled]()
     for incident, page in tqdm(list(pages), disable=None):
-        if page.article.id not in seen:
+        if page.article.id in seen:
+            continue
+        try:
             seen[page.article.id] = Labelled(incident, link.sketch(read(page)))
+        except Exception as error:
+            print(f"{page.article.location}: sayso failed on it: {error!r}", file=sys.stderr)
     return list(seen.values())
 
 

@@ -12,12 +12,14 @@ from dataclasses import replace
 
 from sayso import link as across
 from sayso.errors import LocationError, SaysoError
-from sayso.records import Claim, Listed, Reading, Story
+from sayso.records import Claim, Listed, Reading, Span, Story
 from sayso.records.corrections import Correction, subject
 from sayso.records.kept import Component
 from sayso.records.sketch import Related
 from sayso.store import Library, Made
 
+VERSION = 1
+"""Of all that link makes of the same readings, sketches too: raised with every change, so that libraries follow."""
 TRIES = 20
 """How often a component is linked anew because another process changed it meanwhile; that one then links it."""
 TITLE = 120
@@ -35,6 +37,7 @@ def link(library: Library, report: Report, progress: Progress | None = None) -> 
         report: called once for each component that cannot be linked; the others still are.
         progress: called with how many articles are done, and of how many.
     """
+    renew(library)
     for id in library.uncompared():
         compare(library, id)
     waiting = library.unlinked()
@@ -47,10 +50,29 @@ def link(library: Library, report: Report, progress: Progress | None = None) -> 
     return len(waiting)
 
 
-def sketched(reading: Reading) -> tuple[Reading, str, tuple[str, ...]]:
-    """A reading with what the library keeps beside it to link it: its sketch, and the keys it is looked up under."""
+def add(library: Library, reading: Reading, quotations: Sequence[Span] = ()) -> bool:
+    """Adds an article with its sketch, and finds what ties it to others; False where it is there already."""
+    if not library.add(reading, *_sketched(reading), quotations, VERSION):
+        return False
+    compare(library, reading.article.id)
+    return True
+
+
+def reread(library: Library, reading: Reading) -> bool:
+    """Puts a new reading of an article, or its new sketch, in place of the old one; False where nothing changes."""
+    return library.reread(reading, *_sketched(reading), VERSION)
+
+
+def renew(library: Library) -> None:
+    """Sketches again, from their readings, the articles that another version sketched."""
+    for id in library.sketched_otherwise(VERSION):
+        for reading in library.readings([id]):
+            reread(library, reading)
+
+
+def _sketched(reading: Reading) -> tuple[str, tuple[str, ...]]:
     sketch = across.sketch(reading)
-    return reading, sketch.to_json(), across.block_keys(sketch)
+    return sketch.to_json(), across.block_keys(sketch)
 
 
 def compare(library: Library, id: str) -> None:
@@ -108,7 +130,7 @@ def _about(corrections: Sequence[Correction], locations: Collection[str]) -> lis
 def _digest(seen: Component, articles: Sequence[str], corrections: Sequence[Correction]) -> str:
     """The same for the same articles, as they were read, and the same corrections."""
     read = [f"{id}:{seen.articles[id].digest}" for id in articles]
-    return _hash(*read, *(one.id for one in corrections))
+    return _hash(str(VERSION), *read, *(one.id for one in corrections))
 
 
 def _told(id: str, readings: Sequence[Reading], corrections: Sequence[Correction]) -> tuple[Story, tuple[Claim, ...]]:

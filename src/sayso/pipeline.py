@@ -78,6 +78,7 @@ def add(
     """
     from sayso import linking
 
+    linking.renew(library)
     read: Callable[[Page], Reading] | None = None
     new = 0
     for page in ingest.pages(map(_whole, locations), report):
@@ -102,9 +103,8 @@ def _add(library: "Library", page: Page, read: Callable[[Page], Reading], report
     new = _read(page, read, report)
     if new is None:
         return None
-    if not library.add(*linking.sketched(new), page.quotations):
+    if not linking.add(library, new, page.quotations):
         return "there"
-    linking.compare(library, new.article.id)
     return "changed" if known else "added"
 
 
@@ -135,7 +135,7 @@ def reread(library: "Library", report: Report, threads: int | None = None) -> It
     for number, id in enumerate(library.read_otherwise(VERSION, weights.sha256), 1):
         page = library.page(id)
         if page and (new := _read(page, read, report)):
-            library.reread(*linking.sketched(new))
+            linking.reread(library, new)
             yield id
         if number % ROUND == 0:
             linking.link(library, report)

@@ -6,7 +6,7 @@ from contextlib import closing
 import pytest
 from made import digest, reading
 
-from sayso import linking
+from sayso import link, linking
 from sayso.errors import LibraryError
 from sayso.records import Span
 from sayso.store import Library
@@ -44,7 +44,7 @@ def test_a_changed_page_is_a_new_version_beside_the_old_one(library, put):
 def test_an_old_version_is_no_candidate(library):
     old, new = reading("Open.", "orle"), reading("Closed.", "orle")
     for one in (old, new):
-        library.add(one, linking.sketched(one)[1], ["shared"])
+        library.add(one, link.sketch(one).to_json(), ["shared"])
     assert set(library.candidates(["shared"], "")) == {new.article.id}
 
 
@@ -93,7 +93,7 @@ def test_removing_the_newest_version_brings_the_one_before_back(library, put):
 
 def test_a_page_comes_back_to_be_read_again(library):
     one = reading("Menu\n\nThe bridge is open, said Orla Fenn.", "orle")
-    library.add(*linking.sketched(one), quotations=[Span(6, 20), Span(8, 12)])
+    linking.add(library, one, quotations=[Span(6, 20), Span(8, 12)])
     page = library.page(one.article.id)
     assert page.article == one.article and page.left_out == one.left_out
     assert page.quotations == (Span(6, 20), Span(8, 12))
@@ -105,10 +105,10 @@ def test_what_other_weights_read_is_read_again_and_takes_the_old_readings_place(
     put(library, old)
     linking.link(library, pytest.fail)
     assert library.read_otherwise("0.1", "w2") == [old.article.id] and library.read_otherwise("0.1", "w1") == []
-    assert library.reread(*linking.sketched(new))
+    assert linking.reread(library, new)
     assert library.readings([old.article.id]) == [new]
     assert library.unlinked() == [old.article.id]
-    assert not library.reread(*linking.sketched(reading("Another.", "orle")))
+    assert not linking.reread(library, reading("Another.", "orle"))
 
 
 def test_the_hash_of_the_text_decides_what_is_there(library, put):

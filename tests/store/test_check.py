@@ -17,7 +17,7 @@ def filled(tmp_path_factory, few):
     path = tmp_path_factory.mktemp("check") / "library.sqlite"
     with Library.open(path) as library:
         for one in few[:3]:
-            library.add(*linking.sketched(one))
+            linking.add(library, one)
         linking.link(library, pytest.fail)
     return path
 

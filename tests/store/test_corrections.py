@@ -51,7 +51,7 @@ def test_corrections_are_logged_in_their_order_and_can_be_taken_back(library, pu
 def test_a_correction_outlasts_a_new_reading(library, put):
     put(library, reading("The bridge is open.", "orle", "w1"))
     made = library.correct("rename", [of_source("orle", "The Post")], "The Orle Post")
-    library.reread(*linking.sketched(reading("The bridge is open.", "orle", "w2")))
+    linking.reread(library, reading("The bridge is open.", "orle", "w2"))
     assert library.corrections() == [made]
 
 

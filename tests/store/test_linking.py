@@ -21,7 +21,7 @@ def filled(path, readings, step):
     with Library.open(path) as library:
         for at in range(0, len(readings), step):
             for one in readings[at : at + step]:
-                assert library.add(*linking.sketched(one))
+                assert linking.add(library, one)
             linking.link(library, pytest.fail)
         assert list(library.check()) == []
         return told(library)
@@ -35,7 +35,7 @@ def at_once(tmp_path_factory, few):
 def test_every_article_is_in_one_story_and_every_id_leads_somewhere(tmp_path, few):
     with Library.open(tmp_path / "library.sqlite") as library:
         for one in few:
-            library.add(*linking.sketched(one))
+            linking.add(library, one)
         linking.link(library, pytest.fail)
         stories = list(library.stories())
         listed = [one.id for story in stories for one in story.articles]
@@ -60,14 +60,14 @@ def test_any_order_gives_the_same_stories_and_claims(tmp_path, few, at_once, ord
 def test_an_article_that_was_there_for_a_while_leaves_no_trace(tmp_path, few, at_once):
     with Library.open(tmp_path / "library.sqlite") as library:
         for one in few:
-            library.add(*linking.sketched(one))
+            linking.add(library, one)
         linking.link(library, pytest.fail)
         removed = few[1].article
         library.remove(removed.location)
         assert removed.id not in {one.id for story in library.stories() for one in story.articles}
         linking.link(library, pytest.fail)
         assert told(library) != at_once
-        library.add(*linking.sketched(few[1]))
+        linking.add(library, few[1])
         linking.link(library, pytest.fail)
         assert told(library) == at_once
         assert list(library.check()) == []
@@ -76,7 +76,7 @@ def test_an_article_that_was_there_for_a_while_leaves_no_trace(tmp_path, few, at
 def test_what_did_not_change_is_not_made_again(tmp_path, few, monkeypatch):
     with Library.open(tmp_path / "library.sqlite") as library:
         for one in few:
-            library.add(*linking.sketched(one))
+            linking.add(library, one)
         linking.link(library, pytest.fail)
         before = told(library)
         library.correct("rename", [f"{few[0].article.location}#source:Nobody"], "Somebody")
@@ -88,9 +88,20 @@ def test_what_did_not_change_is_not_made_again(tmp_path, few, monkeypatch):
         assert library.unlinked() == []
 
 
+def test_what_another_version_linked_is_linked_again(tmp_path, few, at_once, monkeypatch):
+    with Library.open(tmp_path / "library.sqlite") as library:
+        monkeypatch.setattr(linking, "VERSION", linking.VERSION - 1)
+        for one in few:
+            library.add(one, '{"of": "another shape"}', ["no key of ours"], version=linking.VERSION)
+        monkeypatch.undo()
+        linking.link(library, pytest.fail)
+        assert told(library) == at_once
+        assert list(library.check()) == []
+
+
 def test_stories_made_from_what_changed_meanwhile_are_not_kept(tmp_path, few):
     with Library.open(tmp_path / "library.sqlite") as library, Library.open(tmp_path / "library.sqlite") as other:
-        library.add(*linking.sketched(few[0]))
+        linking.add(library, few[0])
         seen = library.component([few[0].article.id])
         other.correct("rename", [f"{few[0].article.location}#source:Nobody"], "Somebody")
         assert not library.save_stories(seen, (), ())
@@ -110,7 +121,7 @@ def test_one_story_that_fails_is_one_line_and_the_others_are_made(tmp_path, few,
     problems = []
     with Library.open(tmp_path / "library.sqlite") as library:
         for one in few:
-            library.add(*linking.sketched(one))
+            linking.add(library, one)
         linking.link(library, problems.append)
         assert len(problems) == 1 and "sayso failed to link it" in str(problems[0])
         assert bad in library.unlinked() and list(library.stories())
@@ -119,7 +130,7 @@ def test_one_story_that_fails_is_one_line_and_the_others_are_made(tmp_path, few,
 def test_questions_take_words_stories_and_a_limit(tmp_path, few):
     with Library.open(tmp_path / "library.sqlite") as library:
         for one in few:
-            library.add(*linking.sketched(one))
+            linking.add(library, one)
         linking.link(library, pytest.fail)
         every = list(library.claims())
         assert list(library.claims(limit=1)) == every[:1]

@@ -47,11 +47,7 @@ class Sketch:
 
     @classmethod
     def from_json(cls, text: str) -> "Sketch":
-        """The sketch that `to_json` wrote.
-
-        Raises:
-            ValueError: the text is not one.
-        """
+        """The sketch that `to_json` wrote."""
         fields: dict[str, Any] = json.loads(text)
         listed = {name: tuple(fields[name]) for name in ("days", "tolls", "shingles")}
         spot = tuple(fields["spot"]) if fields["spot"] else None

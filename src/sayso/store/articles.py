@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import fields
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
@@ -35,32 +35,41 @@ def versions(connection: Connection, location: str) -> list[str]:
     return list(connection.execute(found).scalars())
 
 
-def add(
-    connection: Connection, new: Reading, sketched: str, keys: Sequence[str], quotations: Sequence[Span] = ()
-) -> bool:
+class Sketched(NamedTuple):
+    """A sketch as JSON, the keys under which its article is looked up, and the version of linking that made both."""
+
+    sketch: str
+    keys: Sequence[str]
+    version: int
+
+
+def add(connection: Connection, new: Reading, sketched: Sketched, quotations: Sequence[Span]) -> bool:
     """Adds an article; False where it is there already. See `Library.add`."""
     if has(connection, new.article.location, new.article.sha256):
         return False
     known = {column.name: getattr(new.article, column.name) for column in _ARTICLE}
     values = {**known, "current": False, "compared": False, "waiting": False, "revision": 1}
     connection.execute(insert(article).values(**values))
-    _put(connection, new, sketched, keys, quotations)
+    _put(connection, new, sketched, quotations)
     settle(connection, new.article.location, new.article.id)
     return True
 
 
-def reread(connection: Connection, new: Reading, sketched: str, keys: Sequence[str]) -> bool:
-    """Puts a new reading in place of the old one; False where the article is no longer there."""
+def reread(connection: Connection, new: Reading, sketched: Sketched) -> bool:
+    """Puts a new reading in place of the old one. See `Library.reread`."""
     id = new.article.id
-    row = connection.execute(select(reading.c.quotations).where(reading.c.article == id)).first()
-    if row is None:
+    columns = select(reading.c.version, reading.c.weights, sketch.c.version, reading.c.quotations)
+    row = connection.execute(
+        columns.join(sketch, sketch.c.article == reading.c.article).where(reading.c.article == id)
+    ).first()
+    if row is None or tuple(row)[:3] == (new.reader.version, new.reader.weights, sketched.version):
         return False
     number = _number(connection, id)
     ties.cut(connection, id)
     for table in (reading, sketch):
         connection.execute(delete(table).where(table.c.article == id))
     connection.execute(delete(block).where(block.c.article == number))
-    _put(connection, new, sketched, keys, _spans(row.quotations))
+    _put(connection, new, sketched, _spans(row.quotations))
     ties.touch(connection, [id])
     return True
 
@@ -119,7 +128,7 @@ def _turn(connection: Connection, id: str, current: bool) -> None:
     connection.execute(update(article).where(article.c.id == id).values(**values))
 
 
-def _put(connection: Connection, new: Reading, sketched: str, keys: Sequence[str], quotations: Sequence[Span]) -> None:
+def _put(connection: Connection, new: Reading, sketched: Sketched, quotations: Sequence[Span]) -> None:
     id, reader = new.article.id, new.reader
     told = written({name: getattr(new, name) for name in _TOLD})
     values = {
@@ -128,9 +137,9 @@ def _put(connection: Connection, new: Reading, sketched: str, keys: Sequence[str
         "digest": digest(f"{told}{reader.unread}"), "body": packed(told),
     }  # fmt: skip
     connection.execute(insert(reading).values(article=id, **values))
-    connection.execute(insert(sketch).values(article=id, body=packed(sketched)))
+    connection.execute(insert(sketch).values(article=id, version=sketched.version, body=packed(sketched.sketch)))
     number = _number(connection, id)
-    rows = [{"key": key, "article": number} for key in sorted({hashed(key) for key in keys})]
+    rows = [{"key": key, "article": number} for key in sorted({hashed(key) for key in sketched.keys})]
     if rows:
         connection.execute(insert(block), rows)
 
@@ -158,6 +167,12 @@ def read_otherwise(connection: Connection, version: str, weights: str) -> list[s
     """The ids of articles that another version or other weights read, in the order of adding."""
     other = (reading.c.version != version) | (reading.c.weights != weights)
     found = select(article.c.id).join(reading, reading.c.article == article.c.id).where(other)
+    return list(connection.execute(found.order_by(article.c.number)).scalars())
+
+
+def sketched_otherwise(connection: Connection, version: int) -> list[str]:
+    """The ids of articles that another version of linking sketched, in the order of adding."""
+    found = select(article.c.id).join(sketch, sketch.c.article == article.c.id).where(sketch.c.version != version)
     return list(connection.execute(found.order_by(article.c.number)).scalars())
 
 

@@ -9,10 +9,9 @@ from sqlalchemy import Connection, Engine, Table, func, select
 
 from sayso.errors import LibraryError
 from sayso.records import Claim, Passage, Reading, Span, Story, Telling
-from sayso.records.sketch import Sketch
 from sayso.store import articles, told
 from sayso.store.driver import reading, writing
-from sayso.store.packed import unpacked
+from sayso.store.packed import loaded
 from sayso.store.tables import article, claim, member, sketch, story
 
 
@@ -75,8 +74,7 @@ def _of_article(connection: Connection, id: str) -> Iterator[str]:
     """What is wrong with one article, its reading or its sketch."""
     try:
         (found,) = articles.readings(connection, [id])
-        body = connection.execute(select(sketch.c.body).where(sketch.c.article == id)).scalar_one()
-        Sketch.from_json(unpacked(body))
+        loaded(connection.execute(select(sketch.c.body).where(sketch.c.article == id)).scalar_one())
     except Exception as error:  # whatever damage does, it is to be named and not to stop the check
         yield f"article {id}: its reading or its sketch is damaged ({error})"
         return

@@ -76,7 +76,9 @@ class Library:
         with reading(self._engine) as now:
             return articles.versions(now, location)
 
-    def add(self, new: Reading, sketch: str, keys: Sequence[str], quotations: Sequence[Span] = ()) -> bool:
+    def add(
+        self, new: Reading, sketch: str, keys: Sequence[str], quotations: Sequence[Span] = (), version: int = 0
+    ) -> bool:
         """Adds an article in one transaction; False, and nothing done, where it is there already.
 
         Another text at a location that is known becomes its newest version, unless the page says that it was
@@ -85,19 +87,29 @@ class Library:
         Args:
             sketch, keys: what linking keeps of it, and under which keys related articles are looked up.
             quotations: of the page, kept to read it again.
+            version: of the linking that made the sketch and the keys.
         """
         with writing(self._engine) as now:
-            return articles.add(now, new, sketch, keys, quotations)
+            return articles.add(now, new, articles.Sketched(sketch, keys, version), quotations)
 
-    def reread(self, new: Reading, sketch: str, keys: Sequence[str]) -> bool:
-        """Puts a new reading of an article in place of the old one; False where it is no longer there."""
+    def reread(self, new: Reading, sketch: str, keys: Sequence[str], version: int = 0) -> bool:
+        """Puts a reading or sketch by other versions in place of an article's old one.
+
+        Returns:
+            False, and nothing done, where the article is gone, or the same versions made what is there.
+        """
         with writing(self._engine) as now:
-            return articles.reread(now, new, sketch, keys)
+            return articles.reread(now, new, articles.Sketched(sketch, keys, version))
 
     def read_otherwise(self, version: str, weights: str) -> list[str]:
         """The ids of articles that another version of sayso or other weights read."""
         with reading(self._engine) as now:
             return articles.read_otherwise(now, version, weights)
+
+    def sketched_otherwise(self, version: int) -> list[str]:
+        """The ids of articles that another version of linking sketched."""
+        with reading(self._engine) as now:
+            return articles.sketched_otherwise(now, version)
 
     def page(self, id: str) -> Page | None:
         """An article as it was ingested, to be read again; None where there is none of this id."""

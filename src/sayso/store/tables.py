@@ -64,7 +64,13 @@ reading = Table(
     Column("quotations", String, nullable=False),  # of the page, to read it again
     Column("body", LargeBinary, nullable=False),
 )
-sketch = Table("sketch", metadata, _article(), Column("body", LargeBinary, nullable=False))
+sketch = Table(
+    "sketch",
+    metadata,
+    _article(),
+    Column("version", Integer, nullable=False, index=True),  # of the linking that made it
+    Column("body", LargeBinary, nullable=False),
+)
 block = Table(
     "block",
     metadata,

@@ -76,6 +76,8 @@ NEGATED = re.compile(
     re.I,
 )
 """That something is not so."""
+NAMELESS = re.compile(r"\bnot to (?:be|give|use|print|publish|have) (?:\w+ ){0,3}?(?:nam\w+|identified|quoted)\b", re.I)
+"""A source's wish to stay unnamed."""
 LEANS = re.compile(
     r"\W*(?:it|he|she|they|we|i|this|that|these|those|there|his|her|their|its|which|who|following|after|before|and|but|to)\b",
     re.I,

@@ -9,11 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.link.claims.english import BREAKS, FILLERS
+from sayso.link.claims.english import BREAKS, FILLERS, NAMELESS
 from sayso.records import Figure, Reading, Span, Statement, When, Where
 
 SHORTEST = 4
 """Words of a unit; what is shorter stays with the passage before it, for it says too little to be compared."""
+LEAST = 3
+"""Words of a whole statement that tells something: "34 were hurt"."""
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _EDGE = " \n\t,;:—–-"
 
@@ -68,9 +70,16 @@ def units(reading: Reading) -> tuple[Unit, ...]:
     # Inner statements first: what stands in two belongs to the deeper one, whose chain is the longer.
     for statement in sorted(reading.statements, key=lambda one: (one.span.end - one.span.start, one.span)):
         for span in _cut(reading.article.text, statement.span):
-            if span not in found and not any(out.start <= span.start < out.end for out in left):
-                found[span] = Unit(reading, statement, span)
+            unit = Unit(reading, statement, span)
+            if span not in found and _tells(unit) and not any(out.start <= span.start < out.end for out in left):
+                found[span] = unit
     return tuple(found[span] for span in sorted(found))
+
+
+def _tells(unit: Unit) -> bool:
+    """Whether it is long enough to tell something, and no wish to stay unnamed; what answers another may be short."""
+    answers = unit.statement.act in ("denies", "declines")
+    return answers or (len(_WORD.findall(unit.text)) >= LEAST and not NAMELESS.search(unit.text))
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:

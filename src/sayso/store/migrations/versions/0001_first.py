@@ -60,7 +60,13 @@ def _articles() -> None:
         sa.Column("quotations", sa.String, nullable=False),
         sa.Column("body", sa.LargeBinary, nullable=False),
     )
-    op.create_table("sketch", _article(), sa.Column("body", sa.LargeBinary, nullable=False))
+    op.create_table(
+        "sketch",
+        _article(),
+        sa.Column("version", sa.Integer, nullable=False),
+        sa.Column("body", sa.LargeBinary, nullable=False),
+    )
+    op.create_index("ix_sketch_version", "sketch", ["version"])
 
 
 def _ties() -> None:
