@@ -55,4 +55,4 @@ def library(tmp_path):
 @pytest.fixture
 def put():
     """Adds a reading as `sayso add` does."""
-    return lambda library, reading, **more: linking.add(library, reading, **more)
+    return linking.add
