@@ -8,12 +8,13 @@ import numpy as np
 from sayso.link.claims.embedder import Embedder, Rows
 from sayso.link.claims.units import Unit
 
-NEAR = 0.3
+NEAR = 0.4
 """Least cosine of two units that are asked about."""
 FAR, CLOSE = 0.2, 0.6
 """Cosines between which a judgement counts for more the nearer two units are."""
-NEAREST = 8
-"""Units that each is asked about at most, so that the work grows with the units and not with their square."""
+NEAREST = 5
+"""Units that each is asked about at most, so that the work grows with the units and not with their square. Both keep
+linking cheaper than reading; three times as many pairs found no more claims on the example stories."""
 
 
 @dataclass(slots=True)
