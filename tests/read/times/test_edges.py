@@ -115,3 +115,9 @@ def test_what_only_looks_like_a_part_of_a_time_is_none(text):
 
 def test_how_far_recent_years_go_back_nobody_can_tell():
     assert only("It shrank in recent years.").anchored_on == "nothing"
+
+
+@pytest.mark.parametrize("words", ["mid-morning on Friday", "mid morning Friday", "Friday mid-morning"])
+def test_the_middle_of_the_morning_has_its_hours_however_it_is_written(words):
+    found = only(f"It broke {words}.")
+    assert (found.earliest, found.latest) == ("2019-09-13T08:00", "2019-09-13T10:59")
