@@ -1,26 +1,18 @@
 """Articles with their versions and readings, in the tables. All functions work inside a transaction of the caller's."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import fields
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from sayso.records import Article, LeftOut, Page, Reading, Span
-from sayso.records.load import load
-from sayso.store import ties
-from sayso.store.batches import batches
-from sayso.store.packed import digest, hashed, loaded, packed, written
+from sayso.records import Reading, Span
+from sayso.store import credited, log, shelved, ties
+from sayso.store.packed import digest, hashed, packed, written
+from sayso.store.readings import ARTICLE, TOLD, spans
 from sayso.store.tables import article, block, reading, sketch
 
 NAMELESS = "-"
 """The location of what came by standard input: it names no place where a later version could stand."""
-_ARTICLE = (
-    article.c.id, article.c.location, article.c.outlet, article.c.title, article.c.byline, article.c.published,
-    article.c.language, article.c.text, article.c.sha256,
-)  # fmt: skip
-_TOLD = tuple(field.name for field in fields(Reading) if field.name not in ("article", "reader"))
-_READING = select(*_ARTICLE, reading).join(reading, reading.c.article == article.c.id)
 
 
 def has(connection: Connection, location: str, sha256: str) -> bool:
@@ -47,7 +39,7 @@ def add(connection: Connection, new: Reading, sketched: Sketched, quotations: Se
     """Adds an article; False where it is there already. See `Library.add`."""
     if has(connection, new.article.location, new.article.sha256):
         return False
-    known = {column.name: getattr(new.article, column.name) for column in _ARTICLE}
+    known = {column.name: getattr(new.article, column.name) for column in ARTICLE}
     values = {**known, "current": False, "compared": False, "waiting": False, "revision": 1}
     connection.execute(insert(article).values(**values))
     _put(connection, new, sketched, quotations)
@@ -69,7 +61,8 @@ def reread(connection: Connection, new: Reading, sketched: Sketched) -> bool:
     for table in (reading, sketch):
         connection.execute(delete(table).where(table.c.article == id))
     connection.execute(delete(block).where(block.c.article == number))
-    _put(connection, new, sketched, _spans(row.quotations))
+    _put(connection, new, sketched, spans(row.quotations))
+    shelved.renew(connection, [id], log.corrections(connection))
     ties.touch(connection, [id])
     return True
 
@@ -80,6 +73,7 @@ def remove(connection: Connection, name: str) -> int:
     rows = connection.execute(select(article.c.id, article.c.location).where(wanted | (article.c.id == name))).all()
     for id, _ in rows:
         ties.cut(connection, id)
+        credited.drop(connection, [_number(connection, id)])
         connection.execute(delete(article).where(article.c.id == id))
     for location in {row.location for row in rows}:
         settle(connection, location)
@@ -126,11 +120,12 @@ def _turn(connection: Connection, id: str, current: bool) -> None:
         ties.cut(connection, id)
     values = {"current": current, "compared": False, "waiting": current}
     connection.execute(update(article).where(article.c.id == id).values(**values))
+    shelved.renew(connection, [id], log.corrections(connection))
 
 
 def _put(connection: Connection, new: Reading, sketched: Sketched, quotations: Sequence[Span]) -> None:
     id, reader = new.article.id, new.reader
-    told = written({name: getattr(new, name) for name in _TOLD})
+    told = written({name: getattr(new, name) for name in TOLD})
     values = {
         "version": reader.version, "weights": reader.weights, "unread": reader.unread, "at": reader.at,
         "quotations": " ".join(f"{start}-{end}" for start, end in quotations),
@@ -144,25 +139,6 @@ def _put(connection: Connection, new: Reading, sketched: Sketched, quotations: S
         connection.execute(insert(block), rows)
 
 
-def readings(connection: Connection, ids: Iterable[str]) -> list[Reading]:
-    """The readings of these articles, in this order; those that are not there are left out."""
-    wanted = list(ids)
-    found: dict[str, Reading] = {}
-    for some in batches(wanted):
-        for row in connection.execute(_READING.where(article.c.id.in_(some))):
-            found[row.id] = _reading(row)
-    return [found[id] for id in wanted if id in found]
-
-
-def page(connection: Connection, id: str) -> Page | None:
-    """The article as it was ingested, to be read again."""
-    row = connection.execute(_READING.where(article.c.id == id)).first()
-    if row is None:
-        return None
-    left_out = tuple(load(LeftOut, one) for one in loaded(row.body)["left_out"])
-    return Page(_article(row), left_out, _spans(row.quotations))
-
-
 def read_otherwise(connection: Connection, version: str, weights: str) -> list[str]:
     """The ids of articles that another version or other weights read, in the order of adding."""
     other = (reading.c.version != version) | (reading.c.weights != weights)
@@ -174,19 +150,6 @@ def sketched_otherwise(connection: Connection, version: int) -> list[str]:
     """The ids of articles that another version of linking sketched, in the order of adding."""
     found = select(article.c.id).join(sketch, sketch.c.article == article.c.id).where(sketch.c.version != version)
     return list(connection.execute(found.order_by(article.c.number)).scalars())
-
-
-def _reading(row: Row[*tuple[Any, ...]]) -> Reading:
-    known = dict(row._mapping)
-    return load(Reading, {**loaded(row.body), "article": known, "reader": known})
-
-
-def _article(row: Row[*tuple[Any, ...]]) -> Article:
-    return Article(*row[: len(_ARTICLE)])
-
-
-def _spans(words: str) -> tuple[Span, ...]:
-    return tuple(Span(*map(int, one.split("-"))) for one in words.split())
 
 
 def _number(connection: Connection, id: str) -> int:

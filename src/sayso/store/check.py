@@ -1,7 +1,7 @@
 """Whether all in a library still holds: the file, the hashes, every span, and that nothing waits or stands alone."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
 from typing import Any
 
@@ -9,10 +9,11 @@ from sqlalchemy import Connection, Engine, Table, func, select
 
 from sayso.errors import LibraryError
 from sayso.records import Claim, Passage, Reading, Span, Story, Telling
-from sayso.store import articles, told
+from sayso.records.corrections import Correction
+from sayso.store import check_lists, log, readings, told
 from sayso.store.driver import reading, writing
 from sayso.store.packed import loaded
-from sayso.store.tables import article, claim, member, sketch, story
+from sayso.store.tables import article, member, sketch, story
 
 
 def problems(engine: Engine) -> Iterator[str]:
@@ -24,11 +25,13 @@ def problems(engine: Engine) -> Iterator[str]:
     with reading(engine) as now:
         yield from _of_file(now)
         yield from _of_whole(now)
+        yield from check_lists.of_sources(now)
+        corrections = log.corrections(now)
         listed, told_of = _ids(now, article), _ids(now, story)
     yield from _of_words(engine)
     for id in listed:
         with reading(engine) as now:
-            yield from _of_article(now, id)
+            yield from _of_article(now, id, corrections)
     for id in told_of:
         with reading(engine) as now:
             yield from _of_story(now, id)
@@ -70,15 +73,16 @@ def _of_whole(connection: Connection) -> Iterator[str]:
         yield f"article {id}: an older version is in a story"
 
 
-def _of_article(connection: Connection, id: str) -> Iterator[str]:
+def _of_article(connection: Connection, id: str, corrections: Sequence[Correction]) -> Iterator[str]:
     """What is wrong with one article, its reading or its sketch."""
     try:
-        (found,) = articles.readings(connection, [id])
+        (found,) = readings.readings(connection, [id])
         loaded(connection.execute(select(sketch.c.body).where(sketch.c.article == id)).scalar_one())
     except Exception as error:  # whatever damage does, it is to be named and not to stop the check
         yield f"article {id}: its reading or its sketch is damaged ({error})"
         return
     yield from (f"article {id}: {what}" for what in _of_reading(found))
+    yield from (f"article {id}: {what}" for what in check_lists.of_article(connection, found, corrections))
 
 
 def _of_reading(found: Reading) -> Iterator[str]:
@@ -97,14 +101,14 @@ def _of_story(connection: Connection, id: str) -> Iterator[str]:
     """What is wrong with one story or its claims."""
     try:
         (found,) = told.stories(connection, [id])
-        ids = list(connection.execute(select(claim.c.id).where(claim.c.story == id).order_by(claim.c.place)).scalars())
-        claims = told.claims(connection, ids)
+        claims = told.claims(connection, told.claim_ids(connection, id))
         members = set(connection.execute(select(member.c.article).where(member.c.story == id)).scalars())
-        readings = {one.article.id: one for one in articles.readings(connection, members)}
+        known = {one.article.id: one for one in readings.readings(connection, members)}
     except Exception as error:  # as above
         yield f"story {id}: it, its claims or its articles are damaged ({error})"
         return
-    yield from (f"story {id}: {what}" for what in _told(found, claims, readings))
+    yield from (f"story {id}: {what}" for what in _told(found, claims, known))
+    yield from (f"story {id}: {what}" for what in check_lists.of_story(connection, found, claims))
 
 
 def _told(found: Story, claims: list[Claim], readings: dict[str, Reading]) -> Iterator[str]:

@@ -12,8 +12,9 @@ from sayso.records import Claim, Page, Reading, Span, Story
 from sayso.records.corrections import Change, Correction
 from sayso.records.kept import Component, Hit, Status
 from sayso.records.sketch import Sketch
-from sayso.store import articles, check, log, status, ties, told, words
+from sayso.store import articles, check, log, readings, status, ties, told, words
 from sayso.store.driver import engine, reading, writing
+from sayso.store.lists import Lists
 from sayso.store.migrate import copied, migrate
 from sayso.store.tables import claim, story
 
@@ -31,6 +32,7 @@ class Library:
     def __init__(self, engine: Engine, path: Path) -> None:
         self._engine = engine
         self.path = path
+        self.lists = Lists(engine)
 
     @classmethod
     def open(cls, path: str | Path, create: bool = True) -> "Library":
@@ -114,12 +116,12 @@ class Library:
     def page(self, id: str) -> Page | None:
         """An article as it was ingested, to be read again; None where there is none of this id."""
         with reading(self._engine) as now:
-            return articles.page(now, id)
+            return readings.page(now, id)
 
     def readings(self, ids: Iterable[str]) -> list[Reading]:
         """The readings of these articles, in this order; those that are not there are left out."""
         with reading(self._engine) as now:
-            return articles.readings(now, ids)
+            return readings.readings(now, ids)
 
     def remove(self, location_or_id: str) -> int:
         """Removes an article with all versions at its location, or one version by its id; how many those were.

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, insert, select, update
 
 from sayso.errors import LibraryError
 from sayso.records.corrections import Change, Correction, subject
-from sayso.store import ties
+from sayso.store import shelved, ties
 from sayso.store.batches import batches
 from sayso.store.tables import article, correction
 
@@ -21,6 +21,7 @@ def correct(connection: Connection, at: str, kind: Change, subjects: Sequence[st
     fields = {"id": made.id, "at": at, "kind": kind, "value": value, "undone": False}
     words = json.dumps(made.subjects, ensure_ascii=False)
     connection.execute(insert(correction).values(**fields, subjects=words))
+    _renew(connection, subjects)
     return made
 
 
@@ -35,6 +36,7 @@ def undo(connection: Connection, id: str) -> None:
         raise LibraryError(f"there is no correction {id!r}")
     connection.execute(update(correction).where(correction.c.id == id).values(undone=True))
     _touch(connection, _correction(row).subjects, absent=True)
+    _renew(connection, _correction(row).subjects)
 
 
 def corrections(connection: Connection) -> list[Correction]:
@@ -52,12 +54,22 @@ def _touch(connection: Connection, subjects: Iterable[str], absent: bool = False
     Raises:
         LibraryError: an article is not there, unless it may be `absent`.
     """
-    named = {words: subject(words).location for words in subjects}
-    found: dict[str, str] = {}
-    for some in batches(sorted(set(named.values()))):
-        rows = connection.execute(select(article.c.id, article.c.location).where(article.c.location.in_(some)))
-        found |= {row.id: row.location for row in rows}
-    missing = set(named.values()) - set(found.values())
+    found = _articles(connection, subjects)
+    missing = {subject(words).location for words in subjects} - set(found.values())
     if missing and not absent:
         raise LibraryError(f"there is no article at {min(missing)!r}")
     ties.touch(connection, found)
+
+
+def _renew(connection: Connection, subjects: Iterable[str]) -> None:
+    """Writes anew whom the subjects' articles credit."""
+    shelved.renew(connection, _articles(connection, subjects), corrections(connection))
+
+
+def _articles(connection: Connection, subjects: Iterable[str]) -> dict[str, str]:
+    """The articles that the subjects are about, by id, each with its location."""
+    found: dict[str, str] = {}
+    for some in batches(sorted({subject(words).location for words in subjects})):
+        rows = connection.execute(select(article.c.id, article.c.location).where(article.c.location.in_(some)))
+        found |= {row.id: row.location for row in rows}
+    return found

@@ -6,10 +6,14 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, inspect, text
 
 from sayso.errors import LibraryError
+from sayso.store import log, shelved
 from sayso.store.driver import SQLITE, journal, reading, writing
 
-NEWEST = "0001"
+NEWEST = "0002"
 """The last of the migrations; a test holds it against the folder."""
+
+LISTED = "0002"
+"""The first of them with the tables that lists are asked of; what they hold is made of the rest."""
 
 SCRIPTS = "sayso.store:migrations"
 
@@ -28,8 +32,10 @@ def migrate(engine: Engine, path: Path) -> None:
     if found is not None:
         _backed_up(engine, path, found)
     with writing(engine) as connection:
-        if version(connection) != NEWEST:  # another process may have been quicker
+        if (before := version(connection)) != NEWEST:  # another process may have been quicker
             _upgrade(connection)
+            if before is not None and before < LISTED:
+                shelved.fill(connection, log.corrections(connection))
 
 
 def version(connection: Connection) -> str | None:

@@ -4,9 +4,12 @@
              ├─ sketch    what linking keeps of it
              ├─ block     keys under which related articles are looked up
              ├─ edge      what ties two articles together
-             └─ member ── story ── claim
+             ├─ place     the places that it tells of
+             ├─ credit ── source ── spelling
+             └─ member ── story ── claim ── telling
 
-The migrations make them; a test compares.
+The migrations make them; a test compares. `credit`, `source`, `spelling` and `place` are of current articles only, and
+say nothing that the readings and the corrections do not: lists are asked of them.
 """
 
 from sqlalchemy import (
@@ -32,6 +35,11 @@ def _article() -> Column[str]:
     return Column("article", String, ForeignKey("article.id", ondelete="CASCADE"), primary_key=True)
 
 
+def _numbered() -> Column[int]:
+    number = ForeignKey("article.number", ondelete="CASCADE")
+    return Column("article", Integer, number, primary_key=True, autoincrement=False)
+
+
 article = Table(
     "article",
     metadata,
@@ -51,6 +59,7 @@ article = Table(
     Column("text", Text, nullable=False),  # last, so that what stands before it is found without reading it
     UniqueConstraint("location", "sha256"),
     Index("article_waiting", "waiting", "compared"),
+    Index("article_outlet", "outlet", "current"),
 )
 reading = Table(
     "reading",
@@ -75,7 +84,7 @@ block = Table(
     "block",
     metadata,
     Column("key", BigInteger, primary_key=True, autoincrement=False),
-    Column("article", Integer, ForeignKey("article.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    _numbered(),
     Index("block_article", "article"),
     sqlite_with_rowid=False,
 )
@@ -97,12 +106,22 @@ story = Table(
     Column("first", String, index=True),
     Column("digest", String, nullable=False),  # of all that it was made from
     Column("body", LargeBinary, nullable=False),
+    # as `StoryLine` shows them
+    Column("title", Text, nullable=False),
+    Column("last", String),
+    *(Column(name, Integer, nullable=False) for name in ("reports", "claims", "low", "high", "unstated", "denials")),
+    Column("outlets", Text, nullable=False),
+    Column("claim", Text),
+    Index("story_reports", "reports", "first"),
+    Index("story_days", "first", "last"),
 )
 member = Table(
     "member",
     metadata,
     _article(),
     Column("story", String, ForeignKey("story.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("number", Integer, ForeignKey("article.number", ondelete="CASCADE"), nullable=False),  # of the article
+    Index("member_number", "number", "story"),
 )
 claim = Table(
     "claim",
@@ -114,7 +133,65 @@ claim = Table(
     Column("text", Text, nullable=False),
     Column("told", Text, nullable=False),  # the words of its statements, to be searched
     Column("body", LargeBinary, nullable=False),
+    # as `ClaimLine` shows them
+    *(Column(name, Integer, nullable=False) for name in ("reports", "low", "high", "unstated")),
+    *(Column(name, Integer, nullable=False) for name in ("denials", "declines", "conflicts")),
+    Column("first", String),
+    Column("last", String),
     UniqueConstraint("story", "place"),
+)
+telling = Table(  # which statement belongs to which claims
+    "telling",
+    metadata,
+    _numbered(),
+    Column("statement", String, primary_key=True),
+    Column("claim", Integer, ForeignKey("claim.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Index("telling_claim", "claim"),
+    sqlite_with_rowid=False,
+)
+source = Table(
+    "source",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("key", String, nullable=False, unique=True),  # the name as `same` writes it
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("statements", Integer, nullable=False),
+    Index("source_statements", "statements"),
+    Index("source_kind", "kind", "statements"),
+)
+spelling = Table(  # what readings call a source, and how often
+    "spelling",
+    metadata,
+    Column("source", Integer, ForeignKey("source.number", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("name", String, primary_key=True),
+    Column("kind", String, primary_key=True),
+    Column("statements", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+credit = Table(  # who is credited in which statement
+    "credit",
+    metadata,
+    _numbered(),
+    Column("statement", String, primary_key=True),
+    Column("link", Integer, primary_key=True, autoincrement=False),  # of the chain, counted from the page
+    Column("source", Integer, ForeignKey("source.number"), nullable=False),
+    Column("name", String, nullable=False),
+    Column("kind", String, nullable=False),
+    Column("published", String),  # of the article
+    Column("start", Integer, nullable=False),
+    Column("stop", Integer, nullable=False),
+    Index("credit_source", "source", "published"),
+    sqlite_with_rowid=False,
+)
+place = Table(
+    "place",
+    metadata,
+    Column("name", String, primary_key=True),
+    _numbered(),
+    Index("place_article", "article"),
+    sqlite_with_rowid=False,
 )
 correction = Table(
     "correction",

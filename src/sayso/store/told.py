@@ -9,10 +9,10 @@ from sayso.errors import LibraryError
 from sayso.records.kept import Component
 from sayso.records.links import Claim, Story
 from sayso.records.load import load
-from sayso.store import ties
+from sayso.store import lines, ties
 from sayso.store.batches import batches
 from sayso.store.packed import loaded, packed, written
-from sayso.store.tables import claim, member, story
+from sayso.store.tables import article, claim, member, story
 
 
 class Made(NamedTuple):
@@ -46,17 +46,21 @@ def save(connection: Connection, seen: Component, kept: Collection[str], made: I
 
 def _insert(connection: Connection, made: Made) -> None:
     id, body = made.story.id, packed(written(made.story))
-    connection.execute(insert(story).values(id=id, first=made.story.first, digest=made.digest, body=body))
-    connection.execute(insert(member), [{"article": one.id, "story": id} for one in made.story.articles])
+    known = {"id": id, "first": made.story.first, "digest": made.digest, "body": body}
+    connection.execute(insert(story).values(**known, **lines.of_story(made.story, made.claims)))
+    numbers = lines.numbers(connection, article, {one.id for one in made.story.articles})
+    members = [{"article": one, "story": id, "number": number} for one, number in numbers.items()]
+    connection.execute(insert(member), members)
     rows = [
         {
             "id": one.id, "story": id, "place": place, "text": one.text, "body": packed(written(one)),
-            "told": "\n".join(dict.fromkeys(telling.text for telling in one.statements)),
+            "told": "\n".join(dict.fromkeys(telling.text for telling in one.statements)), **lines.of_claim(one),
         }
         for place, one in enumerate(made.claims)
     ]  # fmt: skip
     if rows:
         connection.execute(insert(claim), rows)
+        lines.put(connection, made.claims)
 
 
 def story_ids(connection: Connection, articles: Select[tuple[str]] | None = None) -> list[str]:
@@ -68,7 +72,10 @@ def story_ids(connection: Connection, articles: Select[tuple[str]] | None = None
 
 
 def claim_ids(
-    connection: Connection, of: str | None, numbers: Select[tuple[int]] | None, limit: int | None
+    connection: Connection,
+    of: str | None = None,
+    numbers: Select[tuple[int]] | None = None,
+    limit: int | None = None,
 ) -> list[str]:
     """The ids of claims, those of the newest story first, and in a story those first that most articles tell."""
     found = select(claim.c.id).join(story, story.c.id == claim.c.story)

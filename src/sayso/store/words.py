@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import Connection, Integer, Select, String, column, literal, select, table, text
+from sqlalchemy import Connection, Integer, Select, String, column, func, literal, select, table, text
 
 from sayso.errors import SettingsError
 from sayso.records import Span
 from sayso.records.kept import Hit
 from sayso.records.links import Passage
+from sayso.records.shelves import Part
 from sayso.store.tables import article
 
 PASSAGE = 240
@@ -18,7 +19,16 @@ _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 _TERM = re.compile(r'"([^"]*)"|(\S+)')
 _BEST = text(
     "SELECT article.id FROM article_words JOIN article ON article.number = article_words.rowid"
-    " WHERE article_words MATCH :words AND article.current ORDER BY article_words.rank, article.id"
+    " WHERE article_words MATCH :words AND article.current ORDER BY article_words.rank, article.number"
+)
+_FOUND = (
+    "FROM article_words WHERE article_words MATCH :words"
+    " AND rowid NOT IN (SELECT number FROM article WHERE NOT current)"
+)
+_BEST_PART = text(f"SELECT rowid {_FOUND} ORDER BY rank, rowid LIMIT :limit OFFSET :offset")
+_HOW_MANY = text(f"SELECT count(*) {_FOUND}")
+_CLAIMS = text(
+    "SELECT rowid FROM claim_words WHERE claim_words MATCH :words ORDER BY rank, rowid LIMIT :limit OFFSET :offset"
 )
 _MARKED = text(
     "SELECT highlight(article_words, 1, :open, :close) FROM article_words"
@@ -44,7 +54,12 @@ def asked(typed: str) -> str:
 
 def articles(typed: str) -> Select[tuple[str]]:
     """The ids of current articles that hold these words."""
-    return select(article.c.id).where(article.c.number.in_(_rows("article_words", typed)), article.c.current)
+    return select(article.c.id).where(article.c.number.in_(article_numbers(typed)), article.c.current)
+
+
+def article_numbers(typed: str) -> Select[tuple[int]]:
+    """The numbers of articles that hold these words, older versions too."""
+    return _rows("article_words", typed)
 
 
 def claim_numbers(typed: str) -> Select[tuple[int]]:
@@ -60,6 +75,23 @@ def _rows(index: str, typed: str) -> Select[tuple[int]]:
 def best(connection: Connection, typed: str) -> list[str]:
     """The ids of current articles that hold these words, those first in which they weigh most."""
     return list(connection.execute(_BEST, {"words": asked(typed)}).scalars())
+
+
+def best_claims(connection: Connection, typed: str, offset: int, limit: int) -> tuple[list[int], int]:
+    """The numbers of claims that hold these words, those first in which they weigh most; and of how many."""
+    found = connection.execute(_CLAIMS, {"words": asked(typed), "limit": limit, "offset": offset})
+    total = select(func.count()).select_from(claim_numbers(typed).subquery())
+    return list(found.scalars()), connection.execute(total).scalar_one()
+
+
+def hits(connection: Connection, typed: str, offset: int, limit: int) -> Part[Hit]:
+    """The articles that hold these words, those first in which they weigh most, each with a passage."""
+    given = {"words": asked(typed)}
+    numbers = connection.execute(_BEST_PART, {**given, "limit": limit, "offset": offset}).scalars().all()
+    rows = connection.execute(select(article.c.number, article.c.id).where(article.c.number.in_(numbers)))
+    ids = {row.number: row.id for row in rows}
+    found = (hit(connection, ids[number], typed) for number in numbers)
+    return Part(tuple(one for one in found if one), connection.execute(_HOW_MANY, given).scalar_one(), offset)
 
 
 def hit(connection: Connection, id: str, typed: str) -> Hit | None:

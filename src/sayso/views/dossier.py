@@ -6,6 +6,7 @@ from functools import cached_property
 
 from sayso.records import Reading
 from sayso.records.links import Claim, Listed, Relay, Story
+from sayso.records.shelves import same
 from sayso.views import chain, claimed, gathered, page, passages, relay_tree, shelf, trace
 from sayso.views.passages import Quote
 
@@ -50,7 +51,7 @@ class View:
         by: dict[str, list[Quote]] = {}
         spelled: dict[str, str] = {}
         for relay in sorted(self.story.relays, key=self._published):
-            key = shelf.same(relay.taken_from)
+            key = same(relay.taken_from)
             spelled.setdefault(key, chain.flat(relay.taken_from))
             by.setdefault(key, []).append(passages.quoted(relay.words, self.shelf))
         return [Taken(spelled[key], key in self.shelf.outlets, tuple(by[key])) for key in sorted(by)]
@@ -64,7 +65,7 @@ class View:
     def facts(self) -> gathered.Gathered:
         """When, where and how many, over all claims."""
         told = ((n, one) for n, view in enumerate(self.claims, 1) for one in claimed.support(view.claim))
-        return gathered.gather(told, self.shelf, "c")
+        return gathered.gather(told, self.shelf, "#c{}".format)
 
     @property
     def unseen(self) -> claimed.Unseen:

@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 
 from sayso.records import UNSTATED
 from sayso.records.links import Claim, Origin, Telling
+from sayso.records.shelves import same
 from sayso.views import chain, claimed
 from sayso.views.chain import Shape
-from sayso.views.shelf import MAKERS, Shelf, links, same
+from sayso.views.shelf import MAKERS, Shelf, links
 
 DEEPEST = 12
 """Links from an origin to a report that are drawn; no chain in a real text comes near, so this bounds hostile ones."""

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sayso.records import UNSTATED, Attribution, Kind, Reading, Statement
 from sayso.records.links import Claim, Listed, Story, Telling
+from sayso.records.shelves import same
 from sayso.views import chain
 
 MAKERS: frozenset[Kind] = frozenset({"outlet", "agency"})
@@ -65,11 +66,6 @@ def shelf(story: Story | None, claims: Iterable[Claim], readings: Iterable[Readi
     listed = {one.id: one for claim in claims for one in _told(claim)}
     listed |= {id: _listed(reading) for id, reading in by_id.items()}
     return Shelf(listed | {one.id: one for one in (story.articles if story else ())}, by_id)
-
-
-def same(name: str) -> str:
-    """A name as two writings of it agree: no article before it, no capitals, single spaces."""
-    return chain.flat(name).strip().casefold().removeprefix("the ")
 
 
 def links(telling: Telling) -> tuple[str, ...]:
