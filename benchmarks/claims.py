@@ -1,6 +1,7 @@
 """Claims, stances and origins: `python -m benchmarks.claims`.
 
-Against `examples/stories`, what sayso finds in each story's reports is held against what a careful person found;
+Against `examples/stories`, what sayso finds in each story's reports is held against what a careful person found; against
+`benchmarks/stories` the same, for stories that nobody looks at when rules are written;
 against `inversions.tsv`, how many pairs that only look alike would be merged; against `paraphrases.tsv`, how many that
 tell the same in other words are found to.
 """
@@ -29,6 +30,7 @@ from sayso.records import Claim, Reading, Span, Statement, Telling
 
 ROOT = Path(__file__).parents[1]
 STORIES = ROOT / "examples" / "stories"
+UNSEEN = ROOT / "benchmarks" / "stories"
 TELLING = ("asserts", "relays")
 DATED = re.compile(r" ?\[(\d{4}-\d\d-\d\d)\]$")
 
@@ -49,9 +51,9 @@ class Score:
         return f"{100 * right / max(1, of):5.1f} % ({right} of {of})"
 
 
-def stories() -> Iterator[tuple[str, list[Reading], dict[str, Any]]]:
-    """Each example story: its readings in order, and what is expected."""
-    for path in sorted(STORIES.glob("*/expected.json")):
+def stories(folder: Path = STORIES) -> Iterator[tuple[str, list[Reading], dict[str, Any]]]:
+    """Each story of a folder: its readings in order, and what is expected."""
+    for path in sorted(folder.glob("*/expected.json")):
         problems: list[LocationError] = []
         readings = list(pipeline.readings([str(path.with_name("reports.jsonl"))], problems.append))
         assert not problems, problems
@@ -159,10 +161,10 @@ def merged(name: str) -> int:
     return total["one claim"]
 
 
-def measured(notes: bool = False, show: bool = False) -> Score:
-    """The scores over all example stories; `show` prints a line of each."""
+def measured(notes: bool = False, show: bool = False, folder: Path = STORIES) -> Score:
+    """The scores over all stories of a folder; `show` prints a line of each."""
     total = Score()
-    for name, readings, expected in stories():
+    for name, readings, expected in stories(folder):
         part = Score()
         for group in expected["stories"]:
             own = [readings[number - 1] for number in group]
@@ -183,9 +185,11 @@ def main() -> int:
     given = ask.parse_args()
     merged("inversions.tsv")
     merged("paraphrases.tsv")
-    total = measured(given.notes, show=True)
-    for name in sorted(name for name in total.counts if not name.endswith(" of")):
-        print(f"{name:34} {total.share(name)}")
+    for folder in (STORIES, UNSEEN):
+        print(f"\n{folder.relative_to(ROOT)}")
+        total = measured(given.notes and folder is STORIES, show=True, folder=folder)
+        for name in sorted(name for name in total.counts if not name.endswith(" of")):
+            print(f"{name:34} {total.share(name)}")
     return 0
 
 

@@ -44,6 +44,8 @@ FROZEN = 2
 """Layers that stay as they are, with the words: there is little to learn from."""
 HEAD = 10
 """How many times the encoder's rate the new head learns at."""
+DRAWN = 24
+"""Pairs of a step whose passages are told from all others of the step by their vectors alone."""
 HARD, PLAIN = 1.5, 0.5
 """For each pair that tells the same: how many near pairs that do not, and how many drawn by chance."""
 
@@ -99,8 +101,8 @@ def _some(items: list[Any], most: int, rng: random.Random) -> list[Any]:
 def written(rng: random.Random) -> list[Pair]:
     """The pairs that were written for training."""
     found: list[Pair] = []
-    for line in (CLAIMS / "pairs.jsonl").read_text(encoding="utf-8").splitlines():
-        item = json.loads(line)
+    lines = [line for path in sorted(CLAIMS.glob("pairs*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    for item in map(json.loads, lines):
         same = [item["passage"], *item["same"]]
         found += _some([Pair(a, b, SAME) for a, b in combinations(same, 2)], 3, rng)
         found += [Pair(text, _reworded(text, rng), SAME) for text in same]
@@ -238,7 +240,7 @@ def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: i
             swapped = [(p.one, p.other) if rng.random() < 0.5 else (p.other, p.one) for p in batch]
             _, logits = network(*encoded(tokenizer, swapped))
             loss = functional.cross_entropy(logits, torch.tensor([p.label for p in batch]))
-            drawn = rng.sample(near, 16)
+            drawn = rng.sample(near, DRAWN)
             one, _ = network(*encoded(tokenizer, [p.one for p in drawn]))
             other, _ = network(*encoded(tokenizer, [p.other for p in drawn]))
             scores = one @ other.T / TEMPERATURE

@@ -10,7 +10,7 @@ from sayso.link.claims import cluster, conflicts, drift, likeness, origins
 from sayso.link.claims.answers import Group, answered
 from sayso.link.claims.clashes import clashes
 from sayso.link.claims.conflicts import Member
-from sayso.link.claims.corrected import Pairs, corrected, joined, parted
+from sayso.link.claims.corrected import Pairs, joined, parted
 from sayso.link.claims.embedder import Embedder, embedder
 from sayso.link.claims.english import LEANS
 from sayso.link.claims.likeness import mean
@@ -21,6 +21,7 @@ from sayso.link.claims.stances import stance
 from sayso.link.claims.turns import turned
 from sayso.link.claims.units import units
 from sayso.records import Claim, Copy, Reading, Span, Stance, Telling
+from sayso.records.corrected import corrected
 from sayso.records.corrections import Correction
 
 FULL = 14

@@ -49,8 +49,8 @@ TOLD = re.compile(
 )
 """To whom somebody told it."""
 FIRST_HAND = re.compile(
-    r"\b(?:(?:our|this newspaper['’]s|a|the) (?:own )?(?:correspondent|reporter|photographer)"
-    r" (?:saw|heard|watched|counted|was)"
+    r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:own )?(?:correspondent|reporter|photographer|man|woman) \w+"
+    r"|(?:a|the) (?:correspondent|reporter|photographer) (?:saw|heard|watched|counted|was)"
     r"|(?:I|we) (?:saw|heard|watched|counted|stood|could see|smelled|smelt)|seen by (?:this newspaper|our)"
     r"|from the (?:\w+ ){0,3}of this newspaper|this reporter)\b",
     re.I,
@@ -76,6 +76,43 @@ NEGATED = re.compile(
     re.I,
 )
 """That something is not so."""
+OFFICES = (
+    "office|offices|press office|headquarters|spokes(?:man|woman|person|people)|statement|release|e-mail|email|letters?"
+    "|notice|website|site|page|account|bulletin|press officer|press service|communiqu[eé]|lawyers?|leaders?|boss|chief"
+    "|staff"
+)
+"""What belongs to an institution, company or person, and speaks for it."""
+ISSUED = re.compile(
+    r"\b(?:statement|release|text|notice|e-?mail|letters?|bulletin|communiqu[eé]|announcement|note|message)\b", re.I
+)
+"""A document by which somebody speaks."""
+COMPANY = re.compile(
+    r"\b(?:the|its|their|a|an) (?:\w+ )?"
+    r"(?:company|firm|operator|utility|owner|developer|manufacturer|carrier|supplier|lender)\b",
+    re.I,
+)
+"""A company that is not named here."""
+ROLE_ENDS = re.compile(r",| (?=(?:of|on|at|for|in|with|from|who|whose|that|to|by|behind|beside|near|as)\b)")
+"""Where the noun ends that says what somebody is."""
+AGE = re.compile(r"\b(\d\d)-year-old\b")
+SAME_TITLE = {
+    "dr": "doctor", "capt": "captain", "prof": "professor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",
+    "gen": "general", "insp": "inspector", "boss": "chief", "head": "chief", "chairwoman": "chairman",
+    "chair": "chairman", "chairs": "chairman", "leads": "leader", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "commands": "commander",
+}  # fmt: skip
+"""Words for one office."""
+OFFICE = re.compile(
+    "minister|premier|president|chancellor|king|queen|mayor|governor|prefect|prosecutor|leader|chief|chairman|director"
+    "|commander|ambassador|bishop|archbishop|rector|headmaster|headmistress|principal|captain|coroner|speaker|coach|manager|secretary"
+)
+"""Offices that one person at a time holds in a place or body."""
+_VAGUE = """
+town city country state national local regional new former old own senior chief
+deputy acting year long time
+"""
+VAGUE = frozenset(_VAGUE.split())
+"""Words that do not say which holder of an office is meant."""
 NAMELESS = re.compile(r"\bnot to (?:be|give|use|print|publish|have) (?:\w+ ){0,3}?(?:nam\w+|identified|quoted)\b", re.I)
 """A source's wish to stay unnamed."""
 LEANS = re.compile(

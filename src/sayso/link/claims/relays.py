@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from sayso.link.claims.roots import Roots, short
+from sayso.link.claims.naming import short
+from sayso.link.claims.roots import Roots
 from sayso.link.claims.units import Unit
 from sayso.records import Passage, Reading, Relay, Span
 

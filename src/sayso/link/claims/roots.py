@@ -8,19 +8,22 @@
 Nothing here looks at who an unnamed source may be.
 """
 
-import re
-import unicodedata
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.link.claims.english import FIRST_HAND, HEADS, INSTITUTION, PLAIN, TITLES, TOLD
+from sayso.link.claims.english import FIRST_HAND, TOLD
+from sayso.link.claims.naming import fold, named, short
+from sayso.link.claims.voices import NAMED, Voices
 from sayso.records import UNSTATED, Kind, Reading, Source, Statement
 
-_ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", "her", "their", "its"))
-NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
 RELAYING: frozenset[Kind] = frozenset(("outlet", "agency"))
 LOOKS_BACK = 160
 """Characters before a passage in which its page says that it saw for itself."""
+
+
+SPEAKS = 2
+"""Articles that must credit an outlet as a company or institution before it is taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +52,10 @@ class Roots:
 
     def __init__(self, readings: Iterable[Reading], voices: bool = True) -> None:
         self._readings = list(readings)
-        self._voices = voices
+        self._as_one = voices
         self.outlets = {short(one.article.outlet) for one in self._readings if one.article.outlet}
-        self._surnames = _surnames(self._readings)
-        self._kinds: dict[str, set[frozenset[str]]] = {}
-        for reading in self._readings:
-            for source in reading.sources:
-                for head, of in _institutions(reading, source):
-                    self._kinds.setdefault(head, set()).add(frozenset(of.split()))
+        self.speaking = _speaking(self._readings, self.outlets)
+        self.voices = Voices(self._readings, self.outlets - self.speaking)
 
     def of(self, reading: Reading, statement: Statement) -> Root | None:
         """The root of a statement; None where it is unstated, or the page's own word of what it did not see."""
@@ -102,82 +101,83 @@ class Roots:
         """The page's own word, where it says that it saw or heard for itself."""
         text = reading.article.text
         around = text[max(0, statement.span.start - LOOKS_BACK) : statement.span.end]
+        name = reading.article.outlet or "the page"
+        if short(name) in self.speaking:
+            return Root(name, "organisation", frozenset((f"name:{self.voices.full(short(name))}",)), True, through)
         if not FIRST_HAND.search(around):
             return None
-        name = reading.article.outlet or "the page"
         return Root(f"{name} (first-hand)", "outlet", frozenset((f"seen:{through[0]}",)), True, through)
 
     def _root(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
         if self._is_outlet(source):
-            outlet = self._known(short(source.name))
-            return Root(source.name, source.kind, frozenset((f"outlet:{outlet}",)), False, through)
-        if source.kind not in NAMED or source.candidates:
-            heard = f"heard:{through[-1]}" if source.kind == "unnamed" else f"heard:{through[-1]}:{fold(source.name)}"
-            return Root(source.name, source.kind, frozenset((heard,)), False, through)
-        keys = frozenset((*self._names(source), *self._institutions(reading, source)))
-        proven = source.kind != "person" or bool(_proper(source.name))
-        return Root(source.name, source.kind, keys, proven, through)
+            return self._outlet(reading, source, through)
+        meant = self._meant(reading, source)
+        if source.kind in NAMED and not meant.candidates:
+            who = self.voices.who(reading, meant)
+            keys = [f"name:{who}"] if who else []
+            keys += [f"voice:{one}" for one in self.voices.voices(reading, meant)] if self._as_one else []
+            if keys:
+                return Root(
+                    source.name, source.kind, frozenset(keys), meant is source and self._proves(source, who), through
+                )
+        return Root(source.name, source.kind, frozenset((self._heard(reading, meant, through),)), False, through)
 
-    def _names(self, source: Source) -> Iterator[str]:
-        name = " ".join(_proper(source.name)) if source.kind == "person" else short(source.name)
-        if name:
-            yield f"name:{self._surnames.get(name, name)}"
+    def _proves(self, source: Source, who: str | None) -> bool:
+        return source.kind != "person" or who is not None
 
-    def _institutions(self, reading: Reading, source: Source) -> Iterator[str]:
-        """Those that it speaks for, by the words that describe it."""
-        if self._voices:
-            for head, of in _institutions(reading, source):
-                yield f"voice:{head}" if self._alone(head) else f"voice:{head} {of}"
+    def _meant(self, reading: Reading, source: Source) -> Source:
+        """The only source that a pronoun can mean, where all that it may mean comes to one."""
+        found, ahead = {}, [source.id]
+        passed: set[str] = set()
+        while ahead:
+            one = reading.source(ahead.pop())
+            if one.id not in passed:
+                passed.add(one.id)
+                ahead += one.candidates
+                found |= {} if one.candidates else {one.id: one}
+        return next(iter(found.values())) if len(found) == 1 else source
 
-    def _alone(self, head: str) -> bool:
-        """Whether the story knows only one institution of the kind: then "the ministry" is that one."""
-        kinds = self._kinds.get(head, set())
-        longest = max(kinds, key=len, default=frozenset())
-        return all(one <= longest for one in kinds)
+    def _heard(self, reading: Reading, source: Source, through: tuple[str, ...]) -> str:
+        """What tells an unnamed source, a post or a "she" from others: who heard it, and its words if need be."""
+        if source.kind == "unnamed" or (source.kind == "post" and _only(reading, source)):
+            return f"heard:{through[-1]}" if source.kind == "unnamed" else f"heard:{through[-1]}:post"
+        return f"heard:{through[-1]}:{fold(source.name)}"
 
+    def _outlet(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
+        """An outlet; "the paper" is the one that the article names, where it names but one."""
+        outlet = self._known(short(source.name))
+        if not named(source.name) and (only := self._only_outlet(reading)):
+            outlet = only
+        if outlet in self.speaking:
+            return Root(source.name, source.kind, frozenset((f"name:{self.voices.full(outlet)}",)), True, through)
+        return Root(source.name, source.kind, frozenset((f"outlet:{outlet}",)), False, through)
 
-def short(name: str) -> str:
-    """A name of an outlet or organisation without article, accents and case: "the packet" for The Packet."""
-    words = [word for word in fold(name).split() if word not in PLAIN]
-    return " ".join(words)
-
-
-def fold(name: str) -> str:
-    """In plain small letters, words apart by one space."""
-    plain = unicodedata.normalize("NFKD", name)
-    kept = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
-    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", kept)))
-
-
-def _proper(name: str) -> list[str]:
-    """The names of a person, without titles; none in "the former PE teacher"."""
-    parts = [part for part in name.split(",") if part.strip()]
-    named = [part for part in parts if part.split()[0] not in _ARTICLES]
-    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", named[0]) if named else []
-    return [fold(word) for word in words if word[0].isupper() and fold(word) not in TITLES]
-
-
-def _surnames(readings: Iterable[Reading]) -> dict[str, str]:
-    """The full name for each surname that only one full name of the story ends with."""
-    persons = (one for reading in readings for one in reading.sources if one.kind == "person" and not one.candidates)
-    full = {" ".join(names) for one in persons if len(names := _proper(one.name)) > 1}
-    found: dict[str, set[str]] = {}
-    for name in full:
-        found.setdefault(name.split()[-1], set()).add(name)
-    return {surname: names.pop() for surname, names in found.items() if len(names) == 1}
+    def _only_outlet(self, reading: Reading) -> str | None:
+        own = self._known(short(reading.article.outlet or ""))
+        cited = {self._known(short(one.name)) for one in reading.sources if self._is_outlet(one) and named(one.name)}
+        return next(iter(cited - {own})) if len(cited - {own}) == 1 else None
 
 
-def _described(reading: Reading, source: Source) -> Iterator[str]:
-    """The words in which the article names it, its appositions among them."""
-    for one in reading.attributions:
-        if one.source == source.id:
-            yield from (reading.article.text[span.start : span.end] for span in one.source_spans)
+def _only(reading: Reading, source: Source) -> bool:
+    return sum(one.kind == source.kind for one in reading.sources) == 1
 
 
-def _institutions(reading: Reading, source: Source) -> Iterator[tuple[str, str]]:
-    """The institutions in the words for a source: what they are, and what tells them from others of the kind."""
-    for words in dict.fromkeys([source.name, *_described(reading, source)]):
-        for match in INSTITUTION.finditer(words):
-            head = next(stem for stem, forms in HEADS.items() if fold(match["head"]) in forms)
-            of = fold(match["of"] or match["before"] or "").split()
-            yield head, " ".join(sorted(word for word in of if word not in PLAIN | TITLES))
+def _speaking(readings: Sequence[Reading], outlets: Collection[str]) -> frozenset[str]:
+    """Outlets that others credit as a company or institution: what they publish is their own word, not a report.
+
+    By `SPEAKS` articles at least, and more than credit it as an outlet: one alone may well be misread.
+    """
+    votes: dict[str, Counter[bool]] = {}
+    for reading in readings:
+        for outlet, body in {(one, kind) for one, kind in _credited(reading, outlets)}:
+            votes.setdefault(outlet, Counter())[body] += 1
+    return frozenset(one for one, found in votes.items() if found[True] >= SPEAKS and found[True] > found[False])
+
+
+def _credited(reading: Reading, outlets: Collection[str]) -> Iterator[tuple[str, bool]]:
+    """The outlets that an article of another credits, and whether as a body that speaks for itself."""
+    for source in reading.sources:
+        name = short(source.name)
+        for outlet in (one for one in outlets if name and set(name.split()) <= set(one.split())):
+            if short(reading.article.outlet or "") != outlet:
+                yield outlet, source.kind in ("organisation", "person")

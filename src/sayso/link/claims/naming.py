@@ -1,0 +1,43 @@
+"""Names of sources in plain small letters, so that two writings of one name agree."""
+
+import re
+import unicodedata
+
+from sayso.link.claims.english import OFFICES, PLAIN, TITLES
+
+_ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", "her", "their", "its"))
+_POSSESSIVE = re.compile(rf"^(?P<owner>.*[^\W\d_])['’]s?\s+(?:\w+ )?(?:{OFFICES})\b", re.I | re.S)
+
+
+def short(name: str) -> str:
+    """A name of an outlet or organisation without article, accents and case: "the packet" for The Packet."""
+    words = [word for word in fold(name).split() if word not in PLAIN]
+    return " ".join(words)
+
+
+def fold(name: str) -> str:
+    """In plain small letters, words apart by one space."""
+    plain = unicodedata.normalize("NFKD", name)
+    kept = "".join(char for char in plain if not unicodedata.combining(char)).casefold()
+    return " ".join(re.findall(r"[a-z0-9]+", re.sub(r"['’]s?\b", "", kept)))
+
+
+def owner(name: str) -> str:
+    """Whose office, statement or page a name says that it is: "New Furrow" of "New Furrow's press office"."""
+    found = _POSSESSIVE.match(name)
+    return found["owner"] if found else name
+
+
+def proper(name: str) -> list[str]:
+    """The names of a person, without titles; none in "the former PE teacher"."""
+    parts = [part for part in name.split(",") if part.strip()]
+    named = [part for part in parts if part.split()[0] not in _ARTICLES]
+    words = re.findall(r"[^\W\d_]+(?:['’-][^\W\d_]+)*", named[0]) if named else []
+    return [fold(word) for word in words if word[0].isupper() and fold(word) not in TITLES]
+
+
+def named(name: str) -> str:
+    """The words of a name that are written as names, folded; empty for "the company"."""
+    words = re.findall(r"[^\W_]+(?:['’.&-][^\W_]+)*", name)
+    kept = [word for at, word in enumerate(words) if word[0].isupper() and not (at == 0 and word in _ARTICLES)]
+    return short(" ".join(kept))

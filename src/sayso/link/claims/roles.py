@@ -1,0 +1,113 @@
+"""Which offices the persons of a story hold, by the words beside their names; and whom "the mayor" means."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from sayso.link.claims.english import AGE, OFFICE, PLAIN, ROLE_ENDS, SAME_TITLE, TITLES, VAGUE
+from sayso.link.claims.naming import fold
+from sayso.records import Reading, Source
+
+FAR = 90
+"""Characters beside a name in which its office stands."""
+_NO_ROLE = re.compile(
+    r"\b(?:that|was|were|is|are|had|has|have|said|says|told|tells|and|but|by|when|while|after|before|as|from|with|to)\b",
+    re.I,
+)
+"""Words that no office is told with: what holds one is a piece of the sentence."""
+_BEFORE = re.compile(
+    r"(?:^|[,.;:!?“”\"()\n—–])\s*"
+    r"(?:(?P<apposed>(?:the|a|an|its|their|our|his|her) (?:[\w’'&-]+ ){0,6}[\w’'&-]+),"
+    r"|(?P<joined>(?:[\w’'&-]+ ){0,5}[\w’'&-]+))\s*$",
+    re.I,
+)
+_AFTER = re.compile(
+    r",\s*(?:\d\d, )?(?:(?:who|which) (?=chairs|heads|leads|runs|commands|owns|founded|represents|speaks for)"
+    r"|(?=(?:the|a|an|its|their|our|his|her|spokes\w+|head|chief|leader|president|minister|mayor|chair\w*"
+    r"|\w+ of|\w+ for) ))"
+    r"([^,.;:!?“”\"()\n]{3,90})",
+    re.I,
+)
+
+
+class Roles:
+    """The words for what each named person is, by article.
+
+    Args:
+        persons: full names, folded.
+    """
+
+    def __init__(self, readings: Iterable[Reading], persons: Iterable[str]) -> None:
+        self._said: dict[str, dict[str, list[str]]] = {}
+        for reading in readings:
+            text = reading.article.text
+            for name in persons:
+                words = list(_beside(text, name))
+                if words:
+                    self._said.setdefault(name, {})[reading.article.id] = words
+
+    def of(self, person: str) -> list[str]:
+        """All words for what a person is."""
+        return [words for said in self._said.get(person, {}).values() for words in said]
+
+    def holder(self, reading: Reading, source: Source) -> str | None:
+        """Whom "the mayor" means: the one such in the article; in the story, for an office that one holds."""
+        if source.kind != "person" or source.candidates or not _definite(source.name):
+            return None
+        wanted, age = head(source.name), AGE.search(source.name)
+        here = [name for name, said in self._said.items() if reading.article.id in said]
+        by_article = [one for one in here if _holds(self._said[one][reading.article.id], wanted, age and age[1])]
+        by_story = [one for one in here if OFFICE.fullmatch(wanted) and _holds(self.of(one), wanted, None)]
+        elsewhere = [one for one in self._said if self._fits(one, wanted, modifiers(source.name))]
+        found = by_article or by_story or (elsewhere if OFFICE.fullmatch(wanted) else [])
+        return found[0] if len(found) == 1 else None
+
+    def _fits(self, person: str, wanted: str, further: frozenset[str]) -> bool:
+        words = self.of(person)
+        tokens = {token for text in words for token in _tokens(text)}
+        return _holds(words, wanted, None) and further <= tokens | set(person.split())
+
+
+def head(name: str) -> str:
+    """The noun that says what somebody is: "chief" of "the town's fire chief at Tarn"."""
+    words = [fold(word) for word in ROLE_ENDS.split(name, maxsplit=1)[0].split()]
+    return SAME_TITLE.get(words[-1], words[-1]) if words else ""
+
+
+def modifiers(name: str) -> frozenset[str]:
+    """The other words that say which: "fire" of "the town's fire chief"."""
+    return frozenset(_tokens(name)) - {head(name)} - VAGUE
+
+
+def _tokens(text: str) -> Iterator[str]:
+    for word in fold(text).split():
+        if word not in PLAIN:
+            yield SAME_TITLE.get(word, word)
+
+
+def _definite(name: str) -> bool:
+    return bool(re.match(r"(?:the|that) |[A-Z][\w ]*['’]s? ", name, re.I)) or head(name) in TITLES
+
+
+def _holds(said: Iterable[str], wanted: str, age: str | None) -> bool:
+    return any(wanted in _tokens(words) or (age is not None and age in words.split()) for words in said)
+
+
+def _beside(text: str, person: str) -> Iterator[str]:
+    """The words before and after a person's name."""
+    last = person.rpartition(" ")[2]
+    for match in re.finditer(r"\b[^\W\d_][\w’'-]*\b", text):
+        if match.group()[0].isupper() and fold(match.group()) == last:
+            begin = _begin(text, match.start(), person)
+            before = _BEFORE.search(text[max(0, begin - FAR) : begin])
+            after = _AFTER.match(text, match.end(), match.end() + FAR)
+            found = [before["apposed"] or before["joined"] if before else None, after[1].strip() if after else None]
+            yield from (words for words in found if words and not _NO_ROLE.search(words))
+            yield from re.findall(r"^, (?:aged )?(\d\d)\b", text[match.end() :][:10])
+
+
+def _begin(text: str, start: int, person: str) -> int:
+    """Where the name begins that ends with its last word here."""
+    firsts = set(person.split()[:-1])
+    while (word := re.search(r"([^\W\d_][\w’'-]*)[ .]+$", text[:start][-40:])) and fold(word[1]) in firsts:
+        start -= len(word[0])
+    return start

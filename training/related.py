@@ -1,0 +1,133 @@
+"""Finds how much each kind of evidence speaks for two articles being of one story: the numbers of `sayso.link.related`.
+
+    python -m training.related
+
+A logistic regression over pairs of our own reports: `corpus/incidents`, small events that are hard to tell apart, with
+real towns drawn for their slots, and `corpus/stories`. It prints the numbers; they are rounded by hand, so that
+nothing hangs on a digit.
+"""
+
+import argparse
+import json
+import random
+import sqlite3
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import combinations
+from pathlib import Path
+
+import torch
+from tqdm import tqdm
+
+from sayso import ingest, link, pipeline
+from sayso.ingest.article import make_page
+from sayso.link.evidence import Evidence, evidence
+from sayso.read.places.tables import LEVELS
+from sayso.records.sketch import Sketch
+
+ROOT = Path(__file__).parents[1]
+PLACES = ROOT / "src" / "sayso" / "read" / "places" / "data" / "places.sqlite"
+TOWNS = 9
+"""Slots T1 to T9 of a file."""
+LARGE = 4.0
+"""Least radius in kilometres of a town that is drawn: some 50,000 people."""
+MANY = 60
+"""Such towns in a country that is drawn."""
+RIDGE = 1e-5
+"""How much the squares of the weights cost, against the mean loss of a pair."""
+Told = tuple[Hashable, Sketch]
+
+
+def towns(rng: random.Random) -> dict[str, str]:
+    """What stands for each slot of a file: towns of one country, each with its region and a town near it."""
+    asked = "SELECT name, lat, lon, country, region FROM place WHERE level = ? AND radius >= ?"
+    rows = sqlite3.connect(PLACES).execute(asked, (LEVELS.index("town"), LARGE))
+    by_country: dict[str, list[tuple]] = defaultdict(list)
+    for row in rows:
+        by_country[row[3]].append(row)
+    known = by_country[rng.choice(sorted(code for code, found in by_country.items() if len(found) > MANY))]
+    regions = dict(sqlite3.connect(PLACES).execute("SELECT id, name FROM place"))
+    slots: dict[str, str] = {}
+    for number, town in enumerate(rng.sample(known, TOWNS), 1):
+        near = min((one for one in known if one != town), key=lambda one: abs(one[1] - town[1]) + abs(one[2] - town[2]))
+        slots |= {f"{{T{number}}}": town[0], f"{{T{number}.near}}": near[0]}
+        slots[f"{{T{number}.region}}"] = regions.get(town[4], town[0])
+    return slots
+
+
+def incidents(rng: random.Random) -> Iterator[Told]:
+    """The reports of `corpus/incidents`, with towns in their slots."""
+    read = pipeline.reader()
+    for path in sorted((ROOT / "corpus" / "incidents").glob("*.jsonl")):
+        slots = towns(rng)
+        for event in tqdm([json.loads(line) for line in path.read_text("utf-8").splitlines()], path.stem):
+            for at, report in enumerate(event["reports"]):
+                text, title = (_filled(report[name], slots) for name in ("text", "title"))
+                place = f"{path.stem}-{event['event']}-{at}-{slots['{T1}']}"
+                page = make_page(text or "", place, title=title, outlet=report["outlet"], published=report["published"])
+                yield (path.stem, event["event"], slots["{T1}"]), link.sketch(read(page))
+
+
+def _filled(text: str | None, slots: dict[str, str]) -> str | None:
+    for slot, name in slots.items():
+        text = text and text.replace(slot, name)
+    return text
+
+
+def stories() -> Iterator[Told]:
+    """The reports of the example stories."""
+    read = pipeline.reader()
+    for path in sorted((ROOT / "examples" / "stories").glob("*/expected.json")):
+        known = json.loads(path.read_text("utf-8"))["stories"]
+        of = {number: (path.parent.name, at) for at, numbers in enumerate(known) for number in numbers}
+        for number, page in enumerate(ingest.pages([str(path.with_name("reports.jsonl"))], print), 1):
+            yield of[number], link.sketch(read(page))
+
+
+def pairs(told: Sequence[Told]) -> tuple[list[Evidence], list[float]]:
+    """The evidence of every pair that shares a key, as a library compares them, and whether it is one story."""
+    keyed = [(story, sketch, set(link.block_keys(sketch))) for story, sketch in told]
+    found, one_story = [], []
+    for (story, one, keys), (other_story, other, other_keys) in combinations(keyed, 2):
+        if keys & other_keys:
+            found.append(evidence(one, other))
+            one_story.append(float(story == other_story))
+    return found, one_story
+
+
+def fit(found: Sequence[Evidence], one_story: Sequence[float]) -> tuple[dict[str, float], float]:
+    """The weights by name, in log odds, and the bias."""
+    x, y = torch.tensor(found, dtype=torch.float64), torch.tensor(one_story, dtype=torch.float64)
+    weights = torch.zeros(x.shape[1] + 1, dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.LBFGS([weights], max_iter=500)
+
+    def loss() -> torch.Tensor:
+        optimiser.zero_grad()
+        odds = x @ weights[:-1] + weights[-1]
+        total = torch.nn.functional.binary_cross_entropy_with_logits(odds, y)
+        total = total + RIDGE * (weights[:-1] ** 2).sum()
+        total.backward()
+        return total
+
+    optimiser.step(loss)
+    *named, bias = weights.detach().tolist()
+    return dict(zip(Evidence._fields, named, strict=True)), bias
+
+
+def main() -> None:
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("--fills", type=int, default=2, help="how often towns are drawn for the slots")
+    given = ask.parse_args()
+    # Not across fills: the same event in another town would be another story in the same words.
+    libraries = [list(stories()), *(list(incidents(random.Random(seed))) for seed in range(given.fills))]
+    parts = [pairs(told) for told in libraries]
+    found, one_story = ([one for part in parts for one in part[at]] for at in (0, 1))
+    print(f"{sum(map(len, libraries))} reports, {len(found)} pairs, {sum(one_story):.0f} of one story")
+    weights, bias = fit(found, one_story)
+    for name, weight in weights.items():
+        print(f"    {name}={weight:.2f},")
+    print(f"BIAS = {bias:.2f}")
+
+
+if __name__ == "__main__":
+    main()
