@@ -4,9 +4,10 @@ ENV := .venv
 RUN := $(ENV)/bin/
 DATA ?= data
 WITHOUT_POLNEAR ?=
+SCRIPTS := src/sayso/web/static/dist/app.js
 ID := sed 's/^[^:]*: [^:]*: "\([0-9a-f]*\)".*/\1/'
 
-.PHONY: demo test check bench quality train help
+.PHONY: demo test check assets scripts bench quality train help
 
 help: ## these lines
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -17,7 +18,7 @@ $(ENV)/ready: pyproject.toml
 	$(RUN)python -m pip install --quiet --editable '.[dev]'
 	touch $@
 
-demo: $(ENV)/ready ## read the examples and one story: in the terminal, and as pages in out/
+demo: $(ENV)/ready scripts ## read the examples and one story: in the terminal, and as pages in out/
 	@mkdir -p out
 	@$(RUN)sayso read examples/stopped-flights examples/winter-storm
 	@$(RUN)sayso read examples/stopped-flights examples/winter-storm --format html --output out/demo.html
@@ -28,13 +29,22 @@ demo: $(ENV)/ready ## read the examples and one story: in the terminal, and as p
 	  $$($(RUN)sayso stories --library out/demo.sqlite --format json | $(ID))
 	@echo "Open out/demo.html and out/story.html in a browser: they need no network."
 
-test: $(ENV)/ready ## format, types and tests
+test: $(ENV)/ready scripts ## format, types and tests
 	$(RUN)ruff check .
 	$(RUN)ruff format --check .
 	$(RUN)mypy
 	$(RUN)python -m pytest
 
 check: test ## the same as test
+
+assets: $(SCRIPTS) ## bundle the scripts of the web pages; needs npm
+
+$(SCRIPTS): front/package-lock.json front/build.mjs $(wildcard front/src/*.js)
+	cd front && npm ci --silent --ignore-scripts --no-audit --no-fund && npm run --silent build
+
+scripts:
+	@if ! command -v npm > /dev/null; then echo "No npm here: the web pages go without scripts, which they do not need."; \
+	else $(MAKE) --silent assets || echo "The scripts of the web pages were not built; the pages work without."; fi
 
 bench: $(ENV)/ready ## speed and memory of the whole read, against the bare encoder
 	$(RUN)python -m benchmarks.speed

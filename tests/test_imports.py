@@ -21,7 +21,8 @@ ALLOWED = {
     "store": BASE,
     "linking": BASE | {"link", "store"},
     "pipeline": BASE | {"ingest", "read", "linking", "store"},
-    "cli": BASE | {"ingest", "pipeline", "store", "views"},
+    "web": BASE | {"pipeline", "store", "views"},
+    "cli": BASE | {"ingest", "pipeline", "store", "views", "web"},
     "": BASE | {"pipeline", "read", "views"},
     "__main__": {"cli"},
 }

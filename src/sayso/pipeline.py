@@ -2,10 +2,11 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from sayso import ingest, settings
 from sayso.errors import LocationError, SaysoError, SettingsError
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 Report = Callable[[LocationError], None]
 Outcome = Literal["added", "changed", "there"]
 """What became of a page: a new article, a new version of one, or nothing, because it is there already."""
+SUFFIXES = tuple(ingest.SUFFIXES)
+"""What of a folder is read."""
 ROUND = 200
 """After so many new articles stories are made, so that a long addition can be looked at before its end."""
 
@@ -76,12 +79,28 @@ def add(
         WeightsError: the weights cannot be loaded.
         LibraryError: the library cannot be written.
     """
+    return add_pages(library, ingest.pages(map(_whole, locations), report), report, threads, published)
+
+
+def sent(stream: BinaryIO, location: str, report: Report) -> Iterator[Page]:
+    """The pages of bytes that were sent here; see `sayso.ingest.from_stream`."""
+    return ingest.from_stream(stream, location, report)
+
+
+def add_pages(
+    library: "Library",
+    pages: Iterable[Page],
+    report: Report,
+    threads: int | None = None,
+    published: str | None = None,
+) -> Iterator[Outcome]:
+    """Adds pages as `add` does; every outcome is that of the page last taken from `pages`."""
     from sayso import linking
 
     linking.renew(library)
     read: Callable[[Page], Reading] | None = None
     new = 0
-    for page in ingest.pages(map(_whole, locations), report):
+    for page in pages:
         if library.has(page.article.location, page.article.sha256):
             yield "there"
             continue
@@ -100,23 +119,29 @@ def _add(library: "Library", page: Page, read: Callable[[Page], Reading], report
     from sayso import linking
 
     known = bool(library.versions(page.article.location))
-    new = _read(page, read, report)
-    if new is None:
-        return None
-    if not linking.add(library, new, page.quotations):
-        return "there"
-    return "changed" if known else "added"
+    with _survived(page, report):
+        if not linking.add(library, read(page), page.quotations):
+            return "there"
+        return "changed" if known else "added"
+    return None
 
 
 def _read(page: Page, read: Callable[[Page], Reading], report: Report) -> Reading | None:
     """The reading of a page; None, and one line, where sayso fails on it."""
-    try:
+    with _survived(page, report):
         return read(page)
+    return None
+
+
+@contextmanager
+def _survived(page: Page, report: Report) -> Iterator[None]:
+    """Makes a fault of ours on one article one line, so that the others go on."""
+    try:
+        yield
     except SaysoError:
         raise
     except Exception as error:
         report(LocationError(page.article.location, f"sayso failed on it, please report this: {error!r}"))
-        return None
 
 
 def reread(library: "Library", report: Report, threads: int | None = None) -> Iterator[str]:

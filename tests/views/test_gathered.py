@@ -41,8 +41,10 @@ def test_what_many_articles_tell_alike_is_one_fact_with_all_their_numbers(told):
 
 
 def test_a_fact_leads_to_the_first_statement_that_tells_it(told):
-    found = gathered.gather([(7, told.claims[3].statements[0])], shelf(told.story, told.claims, told.readings), "c1-s")
-    assert found.href(found.places[0]) == "c1-s7"
+    found = gathered.gather(
+        [(7, told.claims[3].statements[0])], shelf(told.story, told.claims, told.readings), "#c1-s{}".format
+    )
+    assert found.href(found.places[0]) == "#c1-s7"
 
 
 def test_a_page_has_the_line_of_days_the_map_and_the_figures(told):

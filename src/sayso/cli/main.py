@@ -13,6 +13,7 @@ import typer
 
 from sayso.cli import claims, corrections, geo, library
 from sayso.cli.read import read
+from sayso.cli.serve import serve
 from sayso.errors import SaysoError, SettingsError
 
 app = typer.Typer(
@@ -24,11 +25,10 @@ app = typer.Typer(
 )
 COMMANDS = (
     read, library.add, claims.stories, claims.claims, claims.trace, claims.dossier, library.search,
-    library.status, library.remove, library.reread, library.backup, library.check,
+    library.status, library.remove, library.reread, library.backup, library.check, serve,
 )  # fmt: skip
 for command in COMMANDS:
     app.command()(command)
-app.add_typer(corrections.app, name="correct")
 app.add_typer(corrections.app, name="correct")
 app.add_typer(geo.app, name="geo")
 

@@ -35,12 +35,25 @@ def pages(locations: Iterable[str], report: Report) -> Iterator[Page]:
     """
     for location in locations:
         for path in _files(location, report):
-            try:
-                yield from _read(path, report)
-            except LocationError as error:
-                report(error)
-            except OSError as error:
-                report(LocationError(shown(path), _reason(error)))
+            yield from _reported(_read(path, report), shown(path), report)
+
+
+def from_stream(stream: BinaryIO, location: str, report: Report) -> Iterator[Page]:
+    """The pages of bytes that came by another way than a file, lazily; `report` as in `pages`.
+
+    Args:
+        location: what the articles are known by; its suffix tells their kind, and without one they are looked at.
+    """
+    yield from _reported(_by_kind(stream, location, shown(location), report), shown(location), report)
+
+
+def _reported(found: Iterator[Page], location: str, report: Report) -> Iterator[Page]:
+    try:
+        yield from found
+    except LocationError as error:
+        report(error)
+    except OSError as error:
+        report(LocationError(location, _reason(error)))
 
 
 def count(locations: Iterable[str]) -> int | None:
@@ -105,13 +118,17 @@ def _read(path: str, report: Report) -> Iterator[Page]:
         yield from _sniffed(_standard_input(), "-", report)
         return
     with _opened(path) as stream:
-        kind = _kind(path)
-        if kind == "jsonl":
-            yield from from_lines(_lines(stream), shown(path), report)
-        elif kind is None:
-            yield from _sniffed(stream, shown(path), report)
-        else:
-            yield _page(_bounded(stream, shown(path)), shown(path), kind)
+        yield from _by_kind(stream, path, shown(path), report)
+
+
+def _by_kind(stream: BinaryIO, name: str, location: str, report: Report) -> Iterator[Page]:
+    kind = _kind(name)
+    if kind == "jsonl":
+        yield from from_lines(_lines(stream), location, report)
+    elif kind is None:
+        yield from _sniffed(stream, location, report)
+    else:
+        yield _page(_bounded(stream, location), location, kind)
 
 
 def _opened(path: str) -> BinaryIO:

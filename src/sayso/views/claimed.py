@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from sayso.records import Kind
 from sayso.records.links import Apart, Claim, Copy, Listed, Loss, Origin, Slot, Stance, Story, Telling
+from sayso.records.shelves import same
 from sayso.views.chain import count, flat
-from sayso.views.shelf import MAKERS, Shelf, links, same
+from sayso.views.shelf import MAKERS, Shelf, links
 
 SUPPORT: frozenset[Stance] = frozenset({"asserts", "relays"})
 """The stances that tell a claim; the others answer it, and no answer is ever counted as an origin."""
@@ -91,7 +92,11 @@ def tally(claim: Claim) -> str:
 
 def interval(claim: Claim) -> str:
     """The origins as an interval: "1 origin", "1 to 3 origins", "no origin stated"."""
-    low, high = claim.origins.proven_distinct, claim.origins.not_proven_shared
+    return origins(claim.origins.proven_distinct, claim.origins.not_proven_shared)
+
+
+def origins(low: int, high: int) -> str:
+    """The interval between these two ends in words."""
     if not high:
         return "no origin stated"
     return count(high, "origin") if low == high else f"{low} to {high} origins"

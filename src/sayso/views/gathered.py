@@ -19,17 +19,17 @@ Count = Iterable[tuple[int, Telling]]
 
 @dataclass(frozen=True)
 class Gathered:
-    """The facts of some tellings; the numbers of each lead to what is listed under `aim` and the number."""
+    """The facts of some tellings; the numbers of each lead to where `at` says."""
 
     times: list[Fact[When]]
     places: list[Fact[Where]]
     figures: list[Fact[Figure]]
     earliest: Reading | None
-    aim: str
+    at: Callable[[int], str]
 
     def href(self, fact: Fact[One]) -> str:
         """Where a drawing of a fact leads."""
-        return f"{self.aim}{fact.numbers[0]}"
+        return self.at(fact.numbers[0])
 
     @cached_property
     def spots(self) -> list[told.Spot]:
@@ -57,7 +57,7 @@ class Gathered:
         return told.unresolved(self.times)
 
 
-def gather(tellings: Count, found: Shelf, aim: str) -> Gathered:
+def gather(tellings: Count, found: Shelf, at: Callable[[int], str]) -> Gathered:
     """The facts of the tellings' statements; nothing of those whose reading is not at hand."""
     known = [(n, telling, statement) for n, telling in tellings if (statement := found.statement(telling))]
     rows = [(n, found.readings[telling.article], statement) for n, telling, statement in known]
@@ -68,7 +68,7 @@ def gather(tellings: Count, found: Shelf, aim: str) -> Gathered:
         _same(rows, lambda one: one.where, lambda one: one.area.id if one.area else one.name.casefold()),
         _same(rows, lambda one: one.figures, told.figure),
         earliest or (rows[0][1] if rows else None),
-        aim,
+        at,
     )
 
 

@@ -87,7 +87,7 @@ def draw(claim: Claim) -> Lanes | None:
     most = max(max(tally.values()) for tally in tallies)
     unit = min(UNIT, HIGHEST / most)
     lanes = (
-        Lane(name, tally.total(), answer, tuple(_column(tellings, axis, at, tally[at], unit) for at in sorted(tally)))
+        Lane(name, tally.total(), answer, _columns(tellings, axis, tally, unit))
         for (name, answer, tellings), tally in zip(named, tallies, strict=True)
     )
     return Lanes(tuple(lanes), axis.ticks(), round(most * unit, 1))
@@ -112,8 +112,14 @@ def _tally(tellings: Iterable[Telling], axis: _Axis) -> Counter[int]:
     return Counter({one.article: axis.bin(one.published or "") for one in tellings}.values())
 
 
-def _column(tellings: Sequence[Telling], axis: _Axis, at: int, count: int, unit: float) -> Column:
-    days = sorted({shelf.when(one.published)[:10] for one in tellings if axis.bin(one.published or "") == at})
+def _columns(tellings: Iterable[Telling], axis: _Axis, tally: Counter[int], unit: float) -> tuple[Column, ...]:
+    days: dict[int, set[str]] = {at: set() for at in tally}
+    for one in tellings:
+        days[axis.bin(one.published or "")].add(shelf.when(one.published)[:10])
+    return tuple(_column(at, tally[at], sorted(days[at]), unit) for at in sorted(tally))
+
+
+def _column(at: int, count: int, days: Sequence[str], unit: float) -> Column:
     label = f"{claimed.between(days[0], days[-1])}: {chain.count(count, 'report')}"
     apart = unit >= APART
     units = [(i * unit, unit - 1) for i in range(count)] if apart else [(0.0, count * unit)]

@@ -13,7 +13,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sayso.records import Figure, Reading, Source, Span, Statement, When, Where
-from sayso.views import chain, claimed, drawing, marked, relay_tree, shelf, timeline, told, worldmap
+from sayso.views import chain, claimed, drawing, lined, marked, relay_tree, shelf, timeline, told, worldmap
 
 
 @dataclass(frozen=True)
@@ -112,8 +112,8 @@ class View:
         return timeline.draw(self.reading, self.times)
 
     def href(self, fact: told.Fact[told.One]) -> str:
-        """The anchor of a fact's words."""
-        return f"{self.prefix}-{fact.anchor}"
+        """The link to a fact's words."""
+        return f"#{self.prefix}-{fact.anchor}"
 
     def mentions(self, source: Source) -> list[tuple[str, str]]:
         """Anchor and words of every mention of a source."""
@@ -145,7 +145,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(chain=chain, told=told, claimed=claimed, shelf=shelf, relay_tree=relay_tree)
+    made.globals.update(chain=chain, told=told, claimed=claimed, shelf=shelf, relay_tree=relay_tree, lined=lined)
     made.globals.update(css=_styles("page"), dossier_css=_styles("dossier"))
     return made
 

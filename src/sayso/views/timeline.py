@@ -37,26 +37,34 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Bars in the order of time; `published` is where the day of publication stands on the axis."""
+    """Bars in the order of time; `published` is where the day of publication stands on the axis.
+
+    Attributes:
+        marks: where further days stand, those of them that are on the axis; `day` is how wide one is.
+    """
 
     bars: tuple[Bar, ...]
     ticks: tuple[Tick, ...]
     published: float | None
     width: int
     height: int
+    marks: tuple[Tick, ...] = ()
+    day: float = 0.0
 
 
-def draw(reading: Reading, times: Sequence[Fact[When]]) -> Timeline | None:
-    """The timeline of the times that are resolved; None where none is."""
+def draw(reading: Reading, times: Sequence[Fact[When]], days: Sequence[str] = ()) -> Timeline | None:
+    """The timeline of the times that are resolved, and of further ISO days; None where there are none of either."""
     known = sorted((fact for fact in times if _days(fact.one) is not None), key=lambda fact: _order(fact.one))
-    if not known:
+    further = [date.fromisoformat(day) for day in days]
+    if not known and not further:
         return None
     published = _day(reading.article.published)
-    first, last = _axis([fact.one for fact in known], published)
+    first, last = _axis([fact.one for fact in known], published, further)
     per_day = WIDTH / ((last - first).days + 1)
     bars = tuple(_bar(fact, i, first, last, per_day) for i, fact in enumerate(known))
     at = (published - first).days * per_day if published and first <= published <= last else None
-    return Timeline(bars, _ticks(first, last, per_day), at, WIDTH, TOP + ROW * len(bars) + 4)
+    marks = tuple(Tick((day - first).days * per_day, day.isoformat()) for day in further if first <= day <= last)
+    return Timeline(bars, _ticks(first, last, per_day), at, WIDTH, TOP + ROW * len(bars) + 4, marks, per_day)
 
 
 def _day(value: str | None) -> date | None:
@@ -72,10 +80,10 @@ def _order(when: When) -> tuple[str, str]:
     return when.earliest or (when.latest or "")[:10], when.latest or "9"
 
 
-def _axis(times: list[When], published: date | None) -> tuple[date, date]:
+def _axis(times: list[When], published: date | None, further: Sequence[date]) -> tuple[date, date]:
     """First and last day: all the times where they fit, else those around the publication or the last of them."""
-    edges = sorted(day for when in times for day in (_day(when.earliest), _day(when.latest)) if day)
-    edges = sorted([*edges, *([published] if published else [])])
+    told = [day for when in times for day in (_day(when.earliest), _day(when.latest)) if day]
+    edges = sorted([*told, *further, *([published] if published else [])])
     first, last = edges[0], edges[-1]
     if (last - first).days > LONGEST:
         middle = published or last

@@ -81,6 +81,10 @@ class View:
         """The number of every statement by its key."""
         return claimed.numbers(self.claim)
 
+    def at(self, number: int) -> str:
+        """The link to a statement by its number."""
+        return f"#{self.prefix}-s{number}"
+
     @cached_property
     def trees(self) -> list[relay_tree.Node]:
         """From origins to reports."""
@@ -153,7 +157,7 @@ class View:
     def facts(self) -> gathered.Gathered:
         """When, where and how many, as those who tell the claim put it."""
         told = ((self.numbers[one.key], one) for one in claimed.support(self.claim))
-        return gathered.gather(told, self.shelf, f"{self.prefix}-s")
+        return gathered.gather(told, self.shelf, self.at)
 
     def copies(self, story: Story | None) -> list[Copied]:
         """The copies among the articles that speak of the claim."""

@@ -1,0 +1,1 @@
+"""The pages, one file each; `sayso.web.app` lists them."""
