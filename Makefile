@@ -28,6 +28,7 @@ demo: $(ENV)/ready scripts ## read the examples and one story: in the terminal, 
 	@$(RUN)sayso dossier --library out/demo.sqlite --format html --output out/story.html \
 	  $$($(RUN)sayso stories --library out/demo.sqlite --format json | $(ID))
 	@echo "Open out/demo.html and out/story.html in a browser: they need no network."
+	@echo "Or walk through the library: $(RUN)sayso serve --library out/demo.sqlite --open"
 
 test: $(ENV)/ready scripts ## format, types and tests
 	$(RUN)ruff check .

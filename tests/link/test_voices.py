@@ -17,9 +17,7 @@ def article(outlet, text):
 def keys(*readings):
     """The keys of the root of each article's first statement that has one."""
     found = Roots(readings)
-    return [
-        next(root.keys for told in reading.statements if (root := found.of(reading, told))) for reading in readings
-    ]
+    return [next(root.keys for told in reading.statements if (root := found.of(reading, told))) for reading in readings]
 
 
 NAMED = article("The Ledger", "The ferry had no papers, said Ana Ferro, the harbour mayor of Tarn, on Monday.")

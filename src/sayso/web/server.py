@@ -21,7 +21,7 @@ class Server(uvicorn.Server):
                 ws="none",
                 http="h11",
                 timeout_graceful_shutdown=5,
-            )  # fmt: skip
+            )
         )
         self._ready = ready
 

@@ -8,6 +8,8 @@ BREAKS = re.compile(
     r"|,(?= (?:[a-z]+ing|with|including|despite|as|in which|for which)\b)"
 )
 """Where one thing told may end and another begin."""
+BETWEEN = re.compile(r"\b(?:between|both)\s(?:(?!\band\b)[^.;:!?])*\band$", re.I)
+"""What looks like a break and is none: "between Harrow and Lund"."""
 FILLERS = re.compile(
     r"(?:[\"“”‘’'(]|(?:that|and|but|while|which|so that|also|then|however|moreover|meanwhile|although|because|,)"
     r"\b[\s,]*)+",

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.link.claims.english import BREAKS, FILLERS, NAMELESS
+from sayso.link.claims.english import BETWEEN, BREAKS, FILLERS, NAMELESS
 from sayso.records import Figure, Reading, Span, Statement, When, Where
 
 SHORTEST = 4
@@ -84,7 +84,8 @@ def _tells(unit: Unit) -> bool:
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
     start = span.start
-    ends = [match.start() for match in BREAKS.finditer(text, span.start, span.end)] + [span.end]
+    ends = [at.start() for at in BREAKS.finditer(text, span.start, span.end) if not _joins(text[span.start : at.end()])]
+    ends.append(span.end)
     for end in ends:
         if len(_WORD.findall(text, start, end)) < SHORTEST and end != span.end:
             continue
@@ -92,6 +93,11 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
             continue
         yield _trimmed(text, start, end)
         start = end
+
+
+def _joins(before: str) -> bool:
+    """Whether the "and" at the end belongs to a "between": it joins two names and parts nothing."""
+    return bool(BETWEEN.search(before))
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
