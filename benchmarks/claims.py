@@ -1,9 +1,8 @@
 """Claims, stances and origins: `python -m benchmarks.claims`.
 
-Against `examples/stories`, what sayso finds in each story's reports is held against what a careful person found; against
-`benchmarks/stories` the same, for stories that nobody looks at when rules are written;
-against `inversions.tsv`, how many pairs that only look alike would be merged; against `paraphrases.tsv`, how many that
-tell the same in other words are found to.
+What sayso finds in the reports of `examples/stories` is held against what a careful person found; the same for
+`benchmarks/stories`, which nobody looks at when rules are written. Against `inversions.tsv`, how many pairs that only
+look alike would be merged; against `paraphrases.tsv`, how many that tell the same in other words are found to.
 """
 
 import argparse

@@ -3,7 +3,7 @@
     python -m training.related
 
 A logistic regression over pairs of our own reports: `corpus/incidents`, small events that are hard to tell apart, with
-real towns drawn for their slots, and `corpus/stories`. It prints the numbers; they are rounded by hand, so that
+real towns drawn for their slots, and the example stories. It prints the numbers; they are rounded by hand, so that
 nothing hangs on a digit.
 """
 
@@ -95,16 +95,18 @@ def pairs(told: Sequence[Told]) -> tuple[list[Evidence], list[float]]:
     return found, one_story
 
 
-def fit(found: Sequence[Evidence], one_story: Sequence[float]) -> tuple[dict[str, float], float]:
-    """The weights by name, in log odds, and the bias."""
-    x, y = torch.tensor(found, dtype=torch.float64), torch.tensor(one_story, dtype=torch.float64)
+def fit(parts: Sequence[tuple[list[Evidence], list[float]]]) -> tuple[dict[str, float], float]:
+    """The weights by name, in log odds, and the bias; every library counts the same, however many pairs it has."""
+    x = torch.tensor([one for found, _ in parts for one in found], dtype=torch.float64)
+    y = torch.tensor([one for _, same in parts for one in same], dtype=torch.float64)
+    shares = torch.tensor([1 / len(same) / len(parts) for _, same in parts for _ in same], dtype=torch.float64)
     weights = torch.zeros(x.shape[1] + 1, dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.LBFGS([weights], max_iter=500)
 
     def loss() -> torch.Tensor:
         optimiser.zero_grad()
         odds = x @ weights[:-1] + weights[-1]
-        total = torch.nn.functional.binary_cross_entropy_with_logits(odds, y)
+        total = torch.nn.functional.binary_cross_entropy_with_logits(odds, y, shares, reduction="sum")
         total = total + RIDGE * (weights[:-1] ** 2).sum()
         total.backward()
         return total
@@ -121,9 +123,9 @@ def main() -> None:
     # Not across fills: the same event in another town would be another story in the same words.
     libraries = [list(stories()), *(list(incidents(random.Random(seed))) for seed in range(given.fills))]
     parts = [pairs(told) for told in libraries]
-    found, one_story = ([one for part in parts for one in part[at]] for at in (0, 1))
-    print(f"{sum(map(len, libraries))} reports, {len(found)} pairs, {sum(one_story):.0f} of one story")
-    weights, bias = fit(found, one_story)
+    told, same = sum(map(len, libraries)), sum(sum(part[1]) for part in parts)
+    print(f"{told} reports, {sum(len(part[1]) for part in parts)} pairs, {same:.0f} of one story")
+    weights, bias = fit(parts)
     for name, weight in weights.items():
         print(f"    {name}={weight:.2f},")
     print(f"BIAS = {bias:.2f}")

@@ -125,7 +125,7 @@ def test_other_names_are_refused_without_a_password():
     [
         (["--host", "nowhere.invalid"], "there is no address 'nowhere.invalid'"),
         (["--host", ""], "there is no address ''"),
-        (["--host", "192.0.2.1", "--port", "0"], "is no address of this computer"),
+        (["--host", "203.0.113.9", "--port", "0"], "is no address of this computer"),
         (["--password-file", "no-such-file", "--port", "0"], "no-such-file: cannot be read"),
         (["--password-file", os.devnull, "--port", "0"], "wants a password of at least 8 letters"),
     ],
