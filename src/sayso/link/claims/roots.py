@@ -127,7 +127,8 @@ class Roots:
 
     def _meant(self, reading: Reading, source: Source) -> Source:
         """The only source that a pronoun can mean, where all that it may mean comes to one."""
-        found, ahead = {}, [source.id]
+        found: dict[str, Source] = {}
+        ahead = [source.id]
         passed: set[str] = set()
         while ahead:
             one = reading.source(ahead.pop())
