@@ -137,7 +137,7 @@ def _told(id: str, readings: Sequence[Reading], corrections: Sequence[Correction
     """The story of these articles, the earliest first, and its claims, those first that most of them tell."""
     copies = across.copies(readings)
     found = _distinct(across.claims(id, readings, copies, corrections))
-    claims = tuple(sorted(found, key=lambda one: -len({telling.article for telling in one.statements})))
+    claims = tuple(sorted(found, key=lambda one: -len({telling.article for telling in one.supporting})))
     articles = [one.article for one in readings]
     days = [one.published for one in articles if one.published]
     listed = tuple(Listed(one.id, one.location, one.outlet, one.published, one.title) for one in articles)

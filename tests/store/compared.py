@@ -85,7 +85,7 @@ def story_line(library, one):
 def claim_line(one):
     days = [each.published for each in one.statements if each.published]
     return {
-        "id": one.id, "story": one.story, "text": one.text, "reports": len({each.article for each in one.statements}),
+        "id": one.id, "story": one.story, "text": one.text, "reports": len({each.article for each in one.supporting}),
         **_origins(one), "denials": len(one.denied_by), "declines": len(one.declined_by),
         "conflicts": len(one.conflicts), "first": min(days, default=None), "last": max(days, default=None),
     }  # fmt: skip

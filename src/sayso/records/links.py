@@ -10,6 +10,8 @@ CLAIM_SCHEMA = "sayso/claim/1"
 STORY_SCHEMA = "sayso/story/1"
 
 Stance = Literal["asserts", "relays", "denies", "declines", "cannot-confirm", "corrects"]
+SUPPORT: frozenset[Stance] = frozenset(("asserts", "relays"))
+"""The stances that tell a claim; the others answer it, and no answer is ever counted as a report or an origin of it."""
 Slot = Literal["figure", "day", "place", "actor", "denial"]
 Apart = Literal["succession", "scope", "bound", "rounding", "later"]
 Loss = Literal["hedge lost", "source inflated", "number rounded"]
@@ -171,6 +173,11 @@ class Claim:
     denied_by: tuple[str, ...] = ()
     declined_by: tuple[str, ...] = ()
     circular: tuple[str, ...] = ()
+
+    @property
+    def supporting(self) -> tuple[Telling, ...]:
+        """The statements that tell it, by publication."""
+        return tuple(one for one in self.statements if one.stance in SUPPORT)
 
     def to_dict(self) -> dict[str, Any]:
         """The public contract (`sayso/claim/1`)."""

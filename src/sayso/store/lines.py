@@ -34,7 +34,7 @@ def of_claim(one: Claim) -> dict[str, Any]:
     """The columns of a claim besides what it always had."""
     days = [each.published for each in one.statements if each.published]
     return {
-        "reports": len({each.article for each in one.statements}),
+        "reports": len({each.article for each in one.supporting}),
         **_origins(one),
         "denials": len(one.denied_by),
         "declines": len(one.declined_by),

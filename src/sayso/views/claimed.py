@@ -5,13 +5,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.records import Kind
-from sayso.records.links import Apart, Claim, Copy, Listed, Loss, Origin, Slot, Stance, Story, Telling
+from sayso.records.links import SUPPORT, Apart, Claim, Copy, Listed, Loss, Origin, Slot, Stance, Story, Telling
 from sayso.records.shelves import same
 from sayso.views.chain import count, flat
 from sayso.views.shelf import MAKERS, Shelf, links
-
-SUPPORT: frozenset[Stance] = frozenset({"asserts", "relays"})
-"""The stances that tell a claim; the others answer it, and no answer is ever counted as an origin."""
 
 ANSWERS: Mapping[Stance, tuple[str, str, str]] = {
     "denies": ("Denied", "denies it", "deny it"),

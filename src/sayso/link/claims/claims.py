@@ -23,10 +23,10 @@ from sayso.link.claims.units import units
 from sayso.records import Claim, Copy, Reading, Span, Stance, Telling
 from sayso.records.corrected import corrected
 from sayso.records.corrections import Correction
+from sayso.records.links import SUPPORT
 
 FULL = 14
 """Words of a passage that says who did what, and where or when."""
-TELLING: frozenset[Stance] = frozenset(("asserts", "relays"))
 
 
 def claims(
@@ -100,8 +100,8 @@ class _Story:
                 for at in (*told, *self._rivals(group.telling))
             ]
         )
-        rooted = [self._rooted(at, told) for at in told if stances[at] in TELLING]
-        best = self._clearest([at for at in told if stances[at] in TELLING] or told)
+        rooted = [self._rooted(at, told) for at in told if stances[at] in SUPPORT]
+        best = self._clearest([at for at in told if stances[at] in SUPPORT] or told)
         return Claim(
             id=_digest(self.id, self._key(told[0])),
             story=self.id,
@@ -110,7 +110,7 @@ class _Story:
             origins=origins.origins(rooted),
             conflicts=clashing,
             differences=differing,
-            drift=drift.drift([self.units[at] for at in told if stances[at] in TELLING], self.roots),
+            drift=drift.drift([self.units[at] for at in told if stances[at] in SUPPORT], self.roots),
             denied_by=tuple(self._key(at) for at in told if stances[at] == "denies"),
             declined_by=tuple(self._key(at) for at in told if stances[at] == "declines"),
             circular=ring([self.units[at] for at in told], self.roots),
