@@ -65,7 +65,7 @@ class ClaimLine:
 
     Attributes:
         story: its id.
-        reports: articles that tell it, deny it or answer it.
+        reports: articles that tell it; those that deny it or decline to comment are not counted.
         low, high, unstated: its origins.
         denials, declines: statements that deny it, and that decline to comment on it.
     """
