@@ -93,13 +93,13 @@ def test_every_statement_that_tells_a_claim_stands_in_the_trees_once_and_no_answ
         nodes = [*relay_tree.trees(one, found), *([loose] if loose else [])]
         order = claimed.numbers(one)
         drawn = sorted(n for node in nodes for n in numbers(node))
-        assert drawn == sorted(order[telling.key] for telling in claimed.support(one))
+        assert drawn == sorted(order[telling.key] for telling in one.supporting)
 
 
 def test_all_of_three_hundred_reports_are_there():
     told = three_hundred()
     nodes = [*grown(told), relay_tree.unstated(told, shelf(None, [told], ()))]
-    assert sum(node.size for node in nodes) == len(claimed.support(told)) > 280
+    assert sum(node.size for node in nodes) == len(told.supporting) > 280
 
 
 def test_trees_stand_in_the_order_of_their_first_reports_whatever_order_the_origins_come_in():

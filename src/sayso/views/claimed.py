@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from sayso.records import Kind
-from sayso.records.links import SUPPORT, Apart, Claim, Copy, Listed, Loss, Origin, Slot, Stance, Story, Telling
+from sayso.records.links import Apart, Claim, Copy, Listed, Loss, Origin, Slot, Stance, Story, Telling
 from sayso.records.shelves import same
 from sayso.views.chain import count, flat
 from sayso.views.shelf import MAKERS, Shelf, links
@@ -77,7 +77,7 @@ class Unseen:
 
 def tally(claim: Claim) -> str:
     """The line on top: "9 reports, 1 to 2 origins, 3 do not say"."""
-    told = support(claim)
+    told = claim.supporting
     reports = len({telling.article for telling in told})
     several = len(told) > reports
     parts = [count(reports, "report") + (f" in {len(told)} statements" if several else ""), interval(claim)]
@@ -125,11 +125,6 @@ def answers(claim: Claim) -> list[str]:
 def asides(claim: Claim) -> list[str]:
     """What a list says after the line on top: who answers it, and how many conflicts there are."""
     return [*answers(claim), *([count(len(claim.conflicts), "conflict")] if claim.conflicts else [])]
-
-
-def support(claim: Claim) -> list[Telling]:
-    """The statements that tell the claim, by publication."""
-    return [telling for telling in claim.statements if telling.stance in SUPPORT]
 
 
 def numbers(claim: Claim) -> dict[str, int]:

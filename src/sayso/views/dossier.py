@@ -64,7 +64,7 @@ class View:
     @cached_property
     def facts(self) -> gathered.Gathered:
         """When, where and how many, over all claims."""
-        told = ((n, one) for n, view in enumerate(self.claims, 1) for one in claimed.support(view.claim))
+        told = ((n, one) for n, view in enumerate(self.claims, 1) for one in view.claim.supporting)
         return gathered.gather(told, self.shelf, "#c{}".format)
 
     @property

@@ -95,7 +95,7 @@ def draw(claim: Claim) -> Lanes | None:
 
 def _lanes(claim: Claim) -> list[tuple[str, bool, list[Telling]]]:
     """Names, whether they answer, and their tellings."""
-    told = {telling.key: telling for telling in claimed.support(claim)}
+    told = {telling.key: telling for telling in claim.supporting}
     first = relay_tree.by_publication(claim)
     found = [(chain.flat(group.name), False, tellings) for group, tellings in first]
     further = [telling for _, _, tellings in found[MOST:] for telling in tellings]

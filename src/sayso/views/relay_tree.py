@@ -98,7 +98,7 @@ def unstated(claim: Claim, shelf: Shelf) -> Node | None:
     """The reports that state no origin, under one node; None where all do."""
     grouped = {telling.key for _, tellings in by_publication(claim) for telling in tellings}
     by_article: dict[str, list[Telling]] = {}
-    for telling in claimed.support(claim):
+    for telling in claim.supporting:
         if telling.key not in grouped:
             by_article.setdefault(telling.article, []).append(telling)
     numbers = claimed.numbers(claim)
@@ -111,7 +111,7 @@ def unstated(claim: Claim, shelf: Shelf) -> Node | None:
 
 def by_publication(claim: Claim) -> list[tuple[Origin, list[Telling]]]:
     """The origins with their tellings, by the earliest report of each."""
-    told = {telling.key: telling for telling in claimed.support(claim)}
+    told = {telling.key: telling for telling in claim.supporting}
     placed = [(group, [told[key] for key in group.statements if key in told]) for group in claim.origins.groups]
     return sorted(placed, key=lambda pair: min((one.published or NEVER for one in pair[1]), default=NEVER))
 

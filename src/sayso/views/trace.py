@@ -110,7 +110,7 @@ class View:
     @property
     def told(self) -> list[Numbered]:
         """Every passage that tells the claim, by publication."""
-        return self._passages(claimed.support(self.claim))
+        return self._passages(self.claim.supporting)
 
     @property
     def answered(self) -> list[tuple[str, list[Numbered]]]:
@@ -156,7 +156,7 @@ class View:
     @cached_property
     def facts(self) -> gathered.Gathered:
         """When, where and how many, as those who tell the claim put it."""
-        told = ((self.numbers[one.key], one) for one in claimed.support(self.claim))
+        told = ((self.numbers[one.key], one) for one in self.claim.supporting)
         return gathered.gather(told, self.shelf, self.at)
 
     def copies(self, story: Story | None) -> list[Copied]:

@@ -70,7 +70,7 @@ class View(trace.View):
     @property
     def read(self) -> tuple[int, int]:
         """Out of how many articles the facts were gathered, and how many tell the claim."""
-        told = {one.article for one in claimed.support(self.claim)}
+        told = {one.article for one in self.claim.supporting}
         return len(told & set(self.shelf.readings)), len(told)
 
     def _row(self, telling: Telling, passage: Numbered) -> Row:
@@ -145,7 +145,7 @@ def _needed(claim: Claim, story: Story, offset: int) -> Iterator[str]:
     for drift in claim.drift:
         yield from (drift.before.article, drift.after.article)
     yield from _copying(claim, story)
-    yield from list(dict.fromkeys(each.article for each in claimed.support(claim)))[:FACTS]
+    yield from list(dict.fromkeys(each.article for each in claim.supporting))[:FACTS]
 
 
 def _copying(claim: Claim, story: Story) -> Sequence[str]:

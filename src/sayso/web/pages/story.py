@@ -14,7 +14,7 @@ from sayso.records.corrected import corrected
 from sayso.records.links import Claim, Listed, Story, Telling
 from sayso.records.shelves import ClaimLine, Part
 from sayso.store import Library
-from sayso.views import chain, claimed, course, dossier, gathered, relay_graph, shelf, told, trace
+from sayso.views import chain, course, dossier, gathered, relay_graph, shelf, told, trace
 from sayso.views.told import Fact, Spot
 from sayso.web import asked
 from sayso.web.books import library
@@ -62,7 +62,7 @@ def few(lines: Sequence[ClaimLine]) -> Sequence[ClaimLine]:
 
 def readings(books: Library, claims: Sequence[Claim]) -> list[Reading]:
     """Those of the first articles that tell these claims."""
-    ids = dict.fromkeys(each.article for one in claims for each in claimed.support(one))
+    ids = dict.fromkeys(each.article for one in claims for each in one.supporting)
     return as_set_right(books, list(islice(ids, READINGS)))
 
 
@@ -96,7 +96,7 @@ class View(dossier.View):
     def tellings(self) -> list[tuple[int, Telling]]:
         """Who tells the claims that were looked at, each with the number of its claim in the list."""
         numbered = enumerate(self.claims, self.lines.offset + 1)
-        return [(n, one) for n, each in numbered for one in claimed.support(each.claim)]
+        return [(n, one) for n, each in numbered for one in each.claim.supporting]
 
     @cached_property
     def facts(self) -> gathered.Gathered:
