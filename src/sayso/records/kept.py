@@ -15,7 +15,7 @@ class Hit:
 
     Attributes:
         passage: the stretch of its text that holds most of them; its beginning where only the title does.
-        marks: the words themselves, in the text.
+        marks: the words themselves, those in the passage, by where in the text they stand.
     """
 
     article: str

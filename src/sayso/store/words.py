@@ -10,13 +10,13 @@ from sayso.records import Span
 from sayso.records.kept import Hit
 from sayso.records.links import Passage
 from sayso.records.shelves import Part
+from sayso.records.typed import terms
 from sayso.store.tables import article
 
 PASSAGE = 240
 """Characters of a hit's passage: some three lines of a terminal."""
 _OPEN, _CLOSE = "\ufdd0", "\ufdd1"
 """Set around found words. Unicode keeps these two for a program's own use, so that hardly a text has them."""
-_TERM = re.compile(r'"([^"]*)"|(\S+)')
 _BEST = text(
     "SELECT article.id FROM article_words JOIN article ON article.number = article_words.rowid"
     " WHERE article_words MATCH :words AND article.current ORDER BY article_words.rank, article.number"
@@ -37,19 +37,15 @@ _MARKED = text(
 
 
 def asked(typed: str) -> str:
-    """FTS5's own way of asking for all the words that were typed; "several words" stand together, harb* begins so.
+    """FTS5's own way of asking for all the words that were typed; see `records.typed` for how they are typed.
 
     Raises:
         SettingsError: no word was typed.
     """
-    terms = []
-    for phrase, word in _TERM.findall(typed):
-        bare = (phrase or word).replace('"', " ")
-        if re.search(r"\w", bare):
-            terms.append(f'"{bare.rstrip("*")}"' + ("*" if word.endswith("*") else ""))
-    if not terms:
+    wanted = [one for one in terms(typed) if re.search(r"\w", one.words)]
+    if not wanted:
         raise SettingsError(f"a search wants at least one word, not {typed!r}")
-    return " ".join(terms)
+    return " ".join(f'"{one.words}"{"*" if one.begins else ""}' for one in wanted)
 
 
 def articles(typed: str) -> Select[tuple[str]]:

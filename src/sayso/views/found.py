@@ -3,53 +3,51 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
 
 from sayso.records import Span
 from sayso.records.kept import Hit
+from sayso.records.typed import terms
+from sayso.views import marked
+from sayso.views.marked import Mark
 
-_TERM = re.compile(r'"([^"]*)"|(\S+)')
 _WORD = re.compile(r"(?:[^\W_]|[\u0300-\u036f])+")
 
-Term = tuple[tuple[str, ...], bool]
+Wanted = tuple[tuple[str, ...], bool]
 """Words that stand together, and whether the last is only a beginning."""
 
 
-def terms(typed: str) -> list[Term]:
-    """What was typed: "several words" in quotation marks stand together, harb* begins so."""
-    found = [(_words(phrase or word), word.endswith("*")) for phrase, word in _TERM.findall(typed)]
-    return [(tuple(word for word, _ in words), begins) for words, begins in found if words]
+def wanted(typed: str) -> list[Wanted]:
+    """What was typed, as the words that are to be found."""
+    found = [(tuple(word for word, _ in _words(one.words)), one.begins) for one in terms(typed)]
+    return [term for term in found if term[0]]
 
 
 def spans(text: str, typed: str) -> list[Span]:
     """Where one of the words, or of the words that stand together, is in the text."""
-    words, wanted = _words(text), terms(typed)
+    words, any_of = _words(text), wanted(typed)
     return [
         Span(words[at][1].start, words[at + len(term) - 1][1].end)
         for at in range(len(words))
-        for term, begins in wanted
+        for term, begins in any_of
         if _is(term, begins, [word for word, _ in words[at : at + len(term)]])
     ]
 
 
-def pieces(text: str, marks: Iterable[Span]) -> Iterator[tuple[str, bool]]:
-    """The text in pieces, each with whether it lies under a mark."""
-    marks = list(marks)
-    edges = sorted({0, len(text), *(edge for mark in marks for edge in mark)})
-    for start, end in pairwise(edges):
-        yield text[start:end], any(mark.start <= start and end <= mark.end for mark in marks)
-
-
 def lit(text: str, typed: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, those marked in which the words stand."""
-    return pieces(text, spans(text, typed))
+    return _pieces(text, spans(text, typed))
 
 
 def within(hit: Hit) -> Iterator[tuple[str, bool]]:
     """The passage of a hit in pieces, by the marks that the index gave."""
-    start, size = hit.passage.span.start, len(hit.passage.text)
-    moved = (Span(max(a - start, 0), min(b - start, size)) for a, b in hit.marks)
-    return pieces(hit.passage.text, (one for one in moved if one.start < one.end))
+    start = hit.passage.span.start
+    return _pieces(hit.passage.text, (Span(a - start, b - start) for a, b in hit.marks))
+
+
+def _pieces(text: str, found: Iterable[Span]) -> Iterator[tuple[str, bool]]:
+    """The text in pieces, each with whether it was found."""
+    for _, piece in marked.cut(text, (Mark(span, "found") for span in found)):
+        yield piece.text, piece.under("found")
 
 
 def _is(term: tuple[str, ...], begins: bool, words: list[str]) -> bool:

@@ -14,7 +14,7 @@ from typing import Literal
 from sayso.records import Attribution, Reading, Span, Statement
 from sayso.views import told
 
-Role = Literal["source", "cue", "content", "hedge", "out", "mention", "statement", "fact"]
+Role = Literal["source", "cue", "content", "hedge", "out", "mention", "statement", "fact", "found"]
 
 SHOWN: frozenset[Role] = frozenset({"source", "cue", "content", "hedge"})
 DEEPEST = 4

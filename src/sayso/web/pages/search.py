@@ -42,7 +42,7 @@ def search(request: Request) -> HTMLResponse:
     """What holds the words: a page of claims, articles, statements or sources."""
     typed, where, offset = asked.word(request, "q") or "", asked_place(request), asked.offset(request)
     values = {"typed": typed, "where": where, "places": PLACES, "found": found, "longest": LONGEST}
-    if not found.terms(typed):
+    if not found.wanted(typed):
         return show(request, "search.html", **values, totals=None, part=None, claims={}, step=0)
     books = library(request)
     part = holding(books, typed, where, offset)
