@@ -1,34 +1,23 @@
 """`sayso stories`, `claims`, `trace` and `dossier`: answers from the library."""
 
-import json
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from itertools import chain
 from pathlib import Path
-from typing import Annotated, TextIO, TypeVar
+from typing import TYPE_CHECKING, Annotated, TypeVar
 
 import typer
-from rich.console import Console
 
-from sayso import pipeline, settings
-from sayso.cli.read import Format
-from sayso.errors import LocationError
+from sayso import pipeline
+from sayso.cli import output as to
+from sayso.cli.options import As, AtLibrary, Format, Into
 from sayso.records.links import Claim, Story
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 Record = TypeVar("Record", Story, Claim)
 
-AtLibrary = Annotated[
-    Path | None,
-    typer.Option("--library", help="The library's file, else SAYSO_LIBRARY, else your own.", show_default=False),
-]
-As = Annotated[
-    Format,
-    typer.Option("--format", "-f", help="text for a person, json one record a line, html a page that opens offline."),
-]
-Into = Annotated[
-    Path | None, typer.Option("--output", "-o", help="Write here and not to standard output.", show_default=False)
-]
 Words = Annotated[list[str] | None, typer.Argument(help="Only those that hold all these words.", show_default=False)]
 
 
@@ -112,13 +101,13 @@ def trace(
         found = opened.claim(claim)
         story = opened.story(found.story)
         readings = opened.readings(one.id for one in story.articles)
-    with _stream(output) as stream:
+    with to.stream(output) as stream:
         if format is Format.json:
-            _dump(found, stream)
+            to.dump(found, stream)
         elif format is Format.html:
             stream.write(view.render(found, story, readings))
         else:
-            claims_terminal.render_trace(view.view(found, story, readings), story, _console(stream))
+            claims_terminal.render_trace(view.view(found, story, readings), story, to.console(stream))
 
 
 def dossier(
@@ -147,15 +136,15 @@ def dossier(
         found = opened.story(story)
         told = list(opened.claims(found.id))
         readings = opened.readings(one.id for one in found.articles)
-    with _stream(output) as stream:
+    with to.stream(output) as stream:
         if format is Format.json:
-            _dump(found, stream)
+            to.dump(found, stream)
             for claim in told:
-                _dump(claim, stream)
+                to.dump(claim, stream)
         elif format is Format.html:
             stream.write(view.render(found, told, readings))
         else:
-            claims_terminal.render_dossier(view.view(found, told, readings), _console(stream))
+            claims_terminal.render_dossier(view.view(found, told, readings), to.console(stream))
 
 
 def _text(words: list[str] | None) -> str | None:
@@ -175,44 +164,14 @@ def _deliver(
     found: Iterable[Record],
     format: Format,
     output: Path | None,
-    show: Callable[[Iterable[Record], Console], None],
+    show: Callable[[Iterable[Record], "Console"], None],
     render: Callable[[Iterable[Record]], str],
 ) -> None:
-    with _stream(output) as stream:
+    with to.stream(output) as stream:
         if format is Format.text:
-            show(found, _console(stream))
+            show(found, to.console(stream))
         elif format is Format.html:
             stream.write(render(found))
         else:
             for record in found:
-                _dump(record, stream)
-
-
-def _dump(record: Story | Claim, stream: TextIO) -> None:
-    stream.write(json.dumps(record.to_dict(), ensure_ascii=False) + "\n")
-
-
-def _console(stream: TextIO) -> Console:
-    return Console(file=stream, width=settings.value("width") or None, highlight=False)
-
-
-@contextmanager
-def _stream(output: Path | None) -> Iterator[TextIO]:
-    """Standard output, or a file that is there only when all is written.
-
-    Raises:
-        LocationError: the file cannot be written.
-    """
-    if output is None:
-        yield sys.stdout
-        return
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as stream:
-            yield stream
-        part.replace(output)
-    except OSError as error:
-        raise LocationError(str(output), f"cannot be written: {error.strerror}") from None
-    finally:
-        part.unlink(missing_ok=True)
-    print(f"written to {output}", file=sys.stderr)
+                to.dump(record, stream)

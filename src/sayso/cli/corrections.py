@@ -1,14 +1,14 @@
 """`sayso correct`: what sayso got wrong, set right by hand, logged and undoable."""
 
-import sys
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
 
 from sayso import pipeline
-from sayso.cli.claims import AtLibrary
-from sayso.errors import LibraryError, LocationError, SettingsError
+from sayso.cli.options import AtLibrary
+from sayso.cli.problems import Problems
+from sayso.errors import LibraryError, SettingsError
 from sayso.records import Claim, Kind
 from sayso.records.corrections import Change, of_source, of_statement
 
@@ -94,7 +94,7 @@ def undo(id: str, *, library: AtLibrary = None) -> None:
     """Take a correction back; it stays in the log."""
     with pipeline.library(library) as opened:
         opened.undo(id)
-        _link(opened)
+        pipeline.link(opened, Problems().report)
     print(f"{id} undone")
 
 
@@ -118,12 +118,5 @@ def _statements(library: "Library", claim: Claim, only: set[str] | None = None) 
 
 def _correct(library: "Library", kind: Change, subjects: list[str], value: str | None = None) -> None:
     made = library.correct(kind, subjects, value)
-    _link(library)
+    pipeline.link(library, Problems().report)
     print(f"{made.id}  {kind}: undo it with `sayso correct undo {made.id}`")
-
-
-def _link(library: "Library") -> None:
-    def report(problem: LocationError) -> None:
-        print(f"sayso: {problem}", file=sys.stderr)
-
-    pipeline.link(library, report)

@@ -1,17 +1,15 @@
 """`sayso geo`: the user's own list of places, beside the one that sayso ships."""
 
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from sayso import pipeline
+from sayso.cli.progress import bar
 
 app = typer.Typer(no_args_is_help=True, help="Load a fuller list of places, or remove it.")
-Progress = Callable[[int, int], None]
 
 
 @app.command()
@@ -40,7 +38,14 @@ def load(
       sayso geo load allCountries.zip
       sayso geo load SY.zip LB.zip IQ.zip
     """
-    with _bar() as progress:
+    done = 0
+    with bar("loading", in_bytes=True) as advance:
+
+        def progress(read: int, total: int) -> None:
+            nonlocal done
+            done += read
+            advance(done, total)
+
         loaded = pipeline.load_places(files, progress)
     print(f"{loaded.places:,} places of {loaded.countries:,} countries loaded into {loaded.into}")
     if loaded.bad:
@@ -52,18 +57,3 @@ def remove() -> None:
     """Remove the list that was loaded; the one that sayso ships stays."""
     path = pipeline.remove_places()
     print(f"removed {path}" if path else "nothing was loaded")
-
-
-@contextmanager
-def _bar() -> Iterator[Progress | None]:
-    """A bar on standard error, where a person waits."""
-    if not sys.stderr.isatty():
-        yield None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("loading"), BarColumn(), DownloadColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("loading", total=None)
-        yield lambda read, total: bar.update(task, advance=read, total=total)

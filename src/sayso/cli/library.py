@@ -5,17 +5,17 @@ import os
 import re
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
-from datetime import datetime
-from enum import StrEnum
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso import ingest, pipeline, settings
-from sayso.cli.claims import AtLibrary
+from sayso import ingest, pipeline
+from sayso.cli import output as to
+from sayso.cli.options import AsPlain, AtLibrary, Locations, Plain, Published, Threads, iso
+from sayso.cli.problems import Problems
+from sayso.cli.progress import bar
 from sayso.errors import LibraryError, LocationError
 
 if TYPE_CHECKING:
@@ -23,39 +23,12 @@ if TYPE_CHECKING:
     from sayso.store import Library
 
 
-class Format(StrEnum):
-    """How answers are shown."""
-
-    text = "text"
-    json = "json"
-
-
-As = Annotated[Format, typer.Option("--format", "-f", help="text for a person, json for a program.")]
-Threads = Annotated[
-    int | None,
-    typer.Option(help="Processor threads; as many as there are cores if not given.", min=0, show_default=False),
-]
-
-
 def add(
-    locations: Annotated[
-        list[str],
-        typer.Argument(
-            help="Files (.txt, .html, .jsonl), folders of them, or - for standard input.", show_default=False
-        ),
-    ],
+    locations: Locations,
     *,
     library: AtLibrary = None,
-    format: As = Format.text,
-    published: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            help="The day of articles whose pages tell none.",
-            show_default=False,
-        ),
-    ] = None,
+    format: AsPlain = Plain.text,
+    published: Published = None,
     threads: Threads = None,
 ) -> None:
     """Add articles to the library.
@@ -72,14 +45,13 @@ def add(
       sayso add articles.jsonl --library investigation.sqlite
       curl -s https://example.org/story | sayso add -
     """
-    problems, report = _reports()
-    day = published.date().isoformat() if published else None
+    problems = Problems()
     counts: Counter[str] = Counter()
     with pipeline.library(library, create=True) as opened:
-        found = pipeline.add(opened, locations, report, threads, day)
-        stopped = _counted(found, counts, lambda: ingest.count(locations)) or _linked(opened, report)
-        _summary(opened, counts, len(problems), format)
-    _end(stopped, problems)
+        found = pipeline.add(opened, locations, problems.report, threads, iso(published))
+        stopped = _counted(found, counts, lambda: ingest.count(locations)) or _linked(opened, problems.report)
+        _summary(opened, counts, problems.count, format)
+    problems.end(stopped)
 
 
 def reread(*, library: AtLibrary = None, threads: Threads = None) -> None:
@@ -89,19 +61,19 @@ def reread(*, library: AtLibrary = None, threads: Threads = None) -> None:
     read again from the library, and their stories made again. What you
     corrected stays corrected.
     """
-    problems, report = _reports()
+    problems = Problems()
     counts: Counter[str] = Counter()
     with pipeline.library(library) as opened:
-        found = ("again" for _ in pipeline.reread(opened, report, threads))
-        stopped = _counted(found, counts) or _linked(opened, report)
+        found = ("again" for _ in pipeline.reread(opened, problems.report, threads))
+        stopped = _counted(found, counts) or _linked(opened, problems.report)
         print(f"{_many(counts['again'], 'article')} read again")
-    _end(stopped, problems)
+    problems.end(stopped)
 
 
 def _counted(found: Iterable[str], counts: Counter[str], total: Callable[[], int | None] = lambda: None) -> bool:
     """Counts as they come; True if Ctrl-C stopped it, with all that was done kept."""
     try:
-        with _bar("reading", total) as advance:
+        with bar("reading", total) as advance:
             for outcome in found:
                 counts[outcome] += 1
                 advance(sum(counts.values()), None)
@@ -110,52 +82,19 @@ def _counted(found: Iterable[str], counts: Counter[str], total: Callable[[], int
     return False
 
 
-def _reports() -> tuple[list[LocationError], pipeline.Report]:
-    """A list of what went wrong, and what puts a line on standard error and into it."""
-    problems: list[LocationError] = []
-
-    def report(problem: LocationError) -> None:
-        problems.append(problem)
-        print(f"sayso: {problem}", file=sys.stderr)
-
-    return problems, report
-
-
-def _end(stopped: bool, problems: list[LocationError]) -> None:
-    if stopped:
-        raise KeyboardInterrupt
-    if problems:
-        raise typer.Exit(1)
-
-
 def _linked(library: "Library", report: pipeline.Report) -> bool:
     """Makes the stories that wait; True if Ctrl-C stopped it."""
     try:
-        with _bar("linking", lambda: None) as advance:
+        with bar("linking") as advance:
             pipeline.link(library, report, advance)
     except KeyboardInterrupt:
         return True
     return False
 
 
-@contextmanager
-def _bar(what: str, total: Callable[[], int | None]) -> Iterator[Callable[[int, int | None], None]]:
-    """A bar on standard error, where a person waits."""
-    if not sys.stderr.isatty():
-        yield lambda done, of: None
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task, known = bar.add_task(what, total=None), total()
-        yield lambda done, of: bar.update(task, completed=done, total=of or known)
-
-
-def _summary(library: "Library", counts: Counter[str], failed: int, format: Format) -> None:
+def _summary(library: "Library", counts: Counter[str], failed: int, format: Plain) -> None:
     now = library.status()
-    if format is Format.json:
+    if format is Plain.json:
         done: dict[str, int] = {name: counts[name] for name in ("added", "changed", "there")}
         known = {"articles": now.articles, "stories": now.stories, "claims": now.claims, "waiting": now.waiting}
         counted = {**done, "failed": failed, **known}
@@ -167,12 +106,12 @@ def _summary(library: "Library", counts: Counter[str], failed: int, format: Form
         print(f"sayso: {_waiting(now)}", file=sys.stderr)
 
 
-def status(*, library: AtLibrary = None, format: As = Format.text) -> None:
+def status(*, library: AtLibrary = None, format: AsPlain = Plain.text) -> None:
     """Say what the library holds."""
     with pipeline.library(library) as opened:
         now = opened.status()
-    if format is Format.json:
-        print(json.dumps(now.to_dict(), ensure_ascii=False))
+    if format is Plain.json:
+        to.dump(now, sys.stdout)
         return
     print(f"{now.path} ({now.bytes / 1e6:,.1f} MB)")
     days = f", published from {now.first[:10]} to {now.last[:10]}" if now.first and now.last else ""
@@ -200,7 +139,7 @@ def search(
     words: Annotated[list[str], typer.Argument(help='All must be there; harb* begins so, "two words" stand together.')],
     *,
     library: AtLibrary = None,
-    format: As = Format.text,
+    format: AsPlain = Plain.text,
 ) -> None:
     """Find articles by their words.
 
@@ -216,8 +155,8 @@ def search(
         found = False
         for hit in opened.search(" ".join(words)):
             found = True
-            if format is Format.json:
-                print(json.dumps(hit.to_dict(), ensure_ascii=False))
+            if format is Plain.json:
+                to.dump(hit, sys.stdout)
             else:
                 _show(hit)
     if not found:
@@ -225,10 +164,9 @@ def search(
 
 
 def _show(hit: "Hit") -> None:
-    from rich.console import Console
     from rich.text import Text
 
-    console = Console(width=settings.value("width") or None, highlight=False)
+    console = to.console(sys.stdout)
     known = (hit.outlet, hit.published and hit.published[:10], hit.title)
     console.print(Text(" · ".join(filter(None, known)) or hit.location, style="bold"))
     passage = Text(re.sub(r"\s", " ", hit.passage.text))
@@ -247,16 +185,16 @@ def remove(
 
     A location removes every version that stood there; an id only that one.
     """
-    problems, report = _reports()
+    problems = Problems()
     with pipeline.library(library) as opened:
         for name in articles:
             removed = opened.remove(name) or opened.remove(os.path.abspath(name))  # noqa: PTH100 (keeps links)
             if removed:
                 print(f"{_many(removed, 'version')} of {name} removed")
             else:
-                report(LocationError(name, "is not in the library"))
-        stopped = _linked(opened, report)
-    _end(stopped, problems)
+                problems.report(LocationError(name, "is not in the library"))
+        stopped = _linked(opened, problems.report)
+    problems.end(stopped)
 
 
 def backup(

@@ -1,58 +1,26 @@
 """`sayso read`: articles in, their statements and chains out."""
 
-import json
 import sys
 from collections.abc import Iterator
-from datetime import datetime
-from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, TextIO
 
 import typer
 
 from sayso import ingest, pipeline
-from sayso.errors import LocationError
+from sayso.cli import output as to
+from sayso.cli.options import As, Format, Into, Locations, Published, Threads, iso
+from sayso.cli.problems import Problems
+from sayso.cli.progress import bar
 from sayso.records import Reading
 
 
-class Format(StrEnum):
-    """How readings are shown."""
-
-    text = "text"
-    json = "json"
-    html = "html"
-
-
 def read(
-    locations: Annotated[
-        list[str],
-        typer.Argument(
-            help="Files (.txt, .html, .jsonl), folders of them, or - for standard input.", show_default=False
-        ),
-    ],
+    locations: Locations,
     *,
-    format: Annotated[
-        Format,
-        typer.Option(
-            "--format", "-f", help="text for a person, json one reading a line, html a page that opens offline."
-        ),
-    ] = Format.text,
-    output: Annotated[
-        Path | None, typer.Option("--output", "-o", help="Write here and not to standard output.", show_default=False)
-    ] = None,
-    published: Annotated[
-        datetime | None,
-        typer.Option(
-            formats=["%Y-%m-%d"],
-            metavar="YYYY-MM-DD",
-            help="The day of articles whose pages tell none; without one “Friday” cannot be resolved.",
-            show_default=False,
-        ),
-    ] = None,
-    threads: Annotated[
-        int | None,
-        typer.Option(help="Processor threads; as many as there are cores if not given.", min=0, show_default=False),
-    ] = None,
+    format: As = Format.text,
+    output: Into = None,
+    published: Published = None,
+    threads: Threads = None,
     confidence: Annotated[
         int | None,
         typer.Option(
@@ -72,53 +40,25 @@ def read(
       curl -s https://example.org/story | sayso read -
       sayso read articles.jsonl -f json | jq '.statements[] | {text, chain}'
     """
-    problems: list[LocationError] = []
-
-    def report(problem: LocationError) -> None:
-        problems.append(problem)
-        print(f"sayso: {problem}", file=sys.stderr)
-
-    day = published.date().isoformat() if published else None
-    found = pipeline.readings(locations, report, threads, confidence, day)
-    if sys.stderr.isatty() and (output or format is Format.html or not sys.stdout.isatty()):
+    problems = Problems()
+    found = pipeline.readings(locations, problems.report, threads, confidence, iso(published))
+    if output or format is Format.html or not sys.stdout.isatty():
         # Where the readings themselves come by on the terminal, they are the progress.
-        found = _with_progress(found, ingest.count(locations))
-    stopped = _written(found, format, output)
-    if stopped:
-        raise KeyboardInterrupt
-    if problems:
-        raise typer.Exit(1)
+        found = _with_progress(found, locations)
+    with to.stream(output, keep=True) as stream:
+        stopped = _write(found, format, stream)
+    problems.end(stopped)
 
 
-def _with_progress(found: Iterator[Reading], total: int | None) -> Iterator[Reading]:
-    """A bar on standard error while a person waits for more than one article."""
-    if total == 1:
-        yield from found
-        return
-    from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        yield from bar.track(found, total=total)
-
-
-def _written(found: Iterator[Reading], format: Format, output: Path | None) -> bool:
-    """Writes the readings as they come; True if Ctrl-C stopped it, with all that was read written."""
-    if output is None:
-        return _write(found, format, sys.stdout)
-    part = output.with_name(output.name + ".part")
-    try:
-        with part.open("w", encoding="utf-8", newline="\n") as stream:
-            stopped = _write(found, format, stream)
-    except OSError as error:
-        raise LocationError(str(output), f"cannot be written: {error.strerror}") from None
-    part.replace(output)
-    print(f"written to {output}", file=sys.stderr)
-    return stopped
+def _with_progress(found: Iterator[Reading], locations: list[str]) -> Iterator[Reading]:
+    with bar("reading", lambda: ingest.count(locations)) as advance:
+        for number, reading in enumerate(found, 1):
+            yield reading
+            advance(number, None)
 
 
 def _write(found: Iterator[Reading], format: Format, stream: TextIO) -> bool:
+    """Writes the readings as they come; True if Ctrl-C stopped it, with all that was read written."""
     kept: list[Reading] = []
     stopped = False
     try:
@@ -139,14 +79,8 @@ def _write(found: Iterator[Reading], format: Format, stream: TextIO) -> bool:
 
 def _write_one(reading: Reading, format: Format, stream: TextIO) -> None:
     if format is Format.json:
-        # One write a line, so that a stopped run leaves no half line behind.
-        stream.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
-        stream.flush()
+        to.dump(reading, stream)
         return
-    from rich.console import Console
-
-    from sayso import settings
     from sayso.views import terminal
 
-    width = settings.value("width") or None
-    terminal.render(reading, Console(file=stream, width=width, highlight=False))
+    terminal.render(reading, to.console(stream))

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from sayso import settings
-from sayso.cli.claims import AtLibrary
+from sayso.cli.options import AtLibrary
 from sayso.errors import SettingsError
 
 if TYPE_CHECKING:
