@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from sayso import ingest, settings
-from sayso.errors import LocationError, SaysoError, SettingsError
-from sayso.records import Page, Reading
+from sayso.errors import LibraryError, LocationError, SaysoError, SettingsError
+from sayso.records import Page, Reading, Telling
+from sayso.records.corrections import of_statement
 
 if TYPE_CHECKING:
     from sayso.read.places.load import Loaded
@@ -178,6 +179,23 @@ def link(library: "Library", report: Report, progress: Callable[[int, int], None
     from sayso import linking
 
     return linking.link(library, report, progress)
+
+
+def subjects(library: "Library", tellings: Iterable[Telling]) -> list[str]:
+    """Names statements as a correction does, so that a new reading does not lose them.
+
+    Raises:
+        LibraryError: one of them is gone by now.
+    """
+    told = list(tellings)
+    named = {
+        f"{one.article.id}/{statement.id}": of_statement(one.article, statement.span)
+        for one in library.readings({telling.article for telling in told})
+        for statement in one.statements
+    }
+    if gone := [one.key for one in told if one.key not in named]:
+        raise LibraryError(f"there is no statement {gone[0]!r}")
+    return [named[one.key] for one in told]
 
 
 def read(path_or_text: str | Path) -> Reading:

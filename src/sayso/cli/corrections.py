@@ -1,6 +1,5 @@
 """`sayso correct`: what sayso got wrong, set right by hand, logged and undoable."""
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated, get_args
 
 import typer
@@ -9,8 +8,8 @@ from sayso import pipeline
 from sayso.cli.options import AtLibrary
 from sayso.cli.problems import Problems
 from sayso.errors import LibraryError, SettingsError
-from sayso.records import Claim, Kind
-from sayso.records.corrections import Change, of_source, of_statement
+from sayso.records import Kind
+from sayso.records.corrections import Change, of_source
 
 if TYPE_CHECKING:
     from sayso.store import Library
@@ -37,7 +36,7 @@ def merge(
         found = [opened.claim(id) for id in claims]
         if len(found) < 2:
             raise SettingsError("merge: wants two claims or more")
-        _correct(opened, "merge", [words for claim in found for words in _statements(opened, claim)])
+        _correct(opened, "merge", pipeline.subjects(opened, (told for one in found for told in one.statements)))
 
 
 @app.command()
@@ -57,10 +56,10 @@ def split(
     """
     with pipeline.library(library) as opened:
         found = opened.claim(claim)
-        absent = set(statements) - {told.key for told in found.statements}
-        if absent:
+        if absent := set(statements) - {told.key for told in found.statements}:
             raise LibraryError(f"the claim has no statement {min(absent)!r}")
-        _correct(opened, "split", list(_statements(opened, found, set(statements))))
+        named = pipeline.subjects(opened, (told for told in found.statements if told.key in statements))
+        _correct(opened, "split", named)
 
 
 @app.command()
@@ -105,15 +104,6 @@ def log(*, library: AtLibrary = None) -> None:
         for one in opened.corrections():
             undone = " (undone)" if one.undone else ""
             print(f"{one.id}  {one.at}  {one.kind}{undone}  {' '.join(one.subjects)}  {one.value or ''}".rstrip())
-
-
-def _statements(library: "Library", claim: Claim, only: set[str] | None = None) -> Iterator[str]:
-    """Names a claim's statements so that a new reading does not lose them."""
-    told = [one for one in claim.statements if only is None or one.key in only]
-    readings = {one.article.id: one for one in library.readings({one.article for one in told})}
-    for one in told:
-        statement = next(found for found in readings[one.article].statements if found.id == one.statement)
-        yield of_statement(readings[one.article].article, statement.span)
 
 
 def _correct(library: "Library", kind: Change, subjects: list[str], value: str | None = None) -> None:

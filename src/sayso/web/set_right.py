@@ -1,18 +1,20 @@
 """Corrections as the pages need them: readings with them, who they are about, and what a person reads of them."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from sayso import pipeline
 from sayso.errors import LibraryError
-from sayso.records import Reading, Statement, Telling
+from sayso.records import Reading, Statement
 from sayso.records.corrected import corrected
-from sayso.records.corrections import Correction, Subject, of_statement, subject
+from sayso.records.corrections import Correction, Subject, subject
 from sayso.store import Library
 from sayso.views import chain, shelf
 
 SHOWN = 3
 """Statements of one correction whose words are shown."""
+subjects = pipeline.subjects
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +73,6 @@ def readings(library: Library, ids: Collection[str]) -> list[Reading]:
         one for one in library.corrections() if any(subject(words).location in locations for words in one.subjects)
     ]
     return [corrected(one, about) for one in found]
-
-
-def subjects(library: Library, tellings: Iterable[Telling]) -> list[str]:
-    """Names statements so that a new reading does not lose them."""
-    told = list(tellings)
-    found = {one.article.id: one for one in library.readings({one.article for one in told})}
-    return [of_statement(found[one.article].article, statement(found, one.key).span) for one in told]
 
 
 def statement(readings: dict[str, Reading], key: str) -> Statement:
