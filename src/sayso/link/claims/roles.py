@@ -1,7 +1,7 @@
 """Which offices the persons of a story hold, by the words beside their names; and whom "the mayor" means."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.claims.english import AGE, OFFICE, PLAIN, ROLE_ENDS, SAME_TITLE, TITLES, VAGUE
 from sayso.link.claims.naming import fold
@@ -29,6 +29,11 @@ _AFTER = re.compile(
 )
 
 
+_WORD = re.compile(r"\b[^\W\d_][\w’'-]*\b")
+_AGED = re.compile(r", (?:aged )?(\d\d)\b")
+_LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ .]+$")
+
+
 class Roles:
     """The words for what each named person is, by article.
 
@@ -38,12 +43,12 @@ class Roles:
 
     def __init__(self, readings: Iterable[Reading], persons: Iterable[str]) -> None:
         self._said: dict[str, dict[str, list[str]]] = {}
+        by_last: dict[str, list[str]] = {}
+        for name in sorted(persons):
+            by_last.setdefault(name.rpartition(" ")[2], []).append(name)
         for reading in readings:
-            text = reading.article.text
-            for name in persons:
-                words = list(_beside(text, name))
-                if words:
-                    self._said.setdefault(name, {})[reading.article.id] = words
+            for name, words in _beside(reading.article.text, by_last):
+                self._said.setdefault(name, {}).setdefault(reading.article.id, []).append(words)
 
     def of(self, person: str) -> list[str]:
         """All words for what a person is."""
@@ -92,22 +97,27 @@ def _holds(said: Iterable[str], wanted: str, age: str | None) -> bool:
     return any(wanted in _tokens(words) or (age is not None and age in words.split()) for words in said)
 
 
-def _beside(text: str, person: str) -> Iterator[str]:
-    """The words before and after a person's name."""
-    last = person.rpartition(" ")[2]
-    for match in re.finditer(r"\b[^\W\d_][\w’'-]*\b", text):
-        if match.group()[0].isupper() and fold(match.group()) == last:
-            begin = _begin(text, match.start(), person)
-            before = _BEFORE.search(text[max(0, begin - FAR) : begin])
-            after = _AFTER.match(text, match.end(), match.end() + FAR)
-            found = [before["apposed"] or before["joined"] if before else None, after[1].strip() if after else None]
-            yield from (words for words in found if words and not _NO_ROLE.search(words))
-            yield from re.findall(r"^, (?:aged )?(\d\d)\b", text[match.end() :][:10])
+def _beside(text: str, by_last: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+    """Persons by their last names, with the words before and after these wherever they stand."""
+    for match in _WORD.finditer(text):
+        if match.group()[0].isupper():
+            for person in by_last.get(fold(match.group()), ()):
+                yield from ((person, words) for words in _said_here(text, match, person))
+
+
+def _said_here(text: str, match: re.Match[str], person: str) -> Iterator[str]:
+    begin = _begin(text, match.start(), person)
+    before = _BEFORE.search(text[max(0, begin - FAR) : begin])
+    after = _AFTER.match(text, match.end(), match.end() + FAR)
+    found = [before["apposed"] or before["joined"] if before else None, after[1].strip() if after else None]
+    yield from (words for words in found if words and not _NO_ROLE.search(words))
+    if age := _AGED.match(text, match.end(), match.end() + 10):
+        yield age[1]
 
 
 def _begin(text: str, start: int, person: str) -> int:
     """Where the name begins that ends with its last word here."""
     firsts = set(person.split()[:-1])
-    while (word := re.search(r"([^\W\d_][\w’'-]*)[ .]+$", text[:start][-40:])) and fold(word[1]) in firsts:
+    while (word := _LAST_WORD.search(text[max(0, start - 40) : start])) and fold(word[1]) in firsts:
         start -= len(word[0])
     return start

@@ -31,6 +31,8 @@ class Voices:
 
     def __init__(self, readings: Iterable[Reading], outlets: Iterable[str]) -> None:
         self._readings = list(readings)
+        self._known: dict[str, str] = {}
+        self._called: dict[tuple[str, str], list[str]] = {}
         self._outlets = frozenset(outlets)
         sources = [(reading, one) for reading in self._readings for one in reading.sources if one.kind in NAMED]
         self._full = sorted({name for _, one in sources if (name := _name(one)) and not one.candidates})
@@ -45,6 +47,11 @@ class Voices:
 
     def full(self, name: str) -> str:
         """The fullest of the story's names that a shorter one must mean: "felk" is "jonas felk"; else the name."""
+        if name not in self._known:
+            self._known[name] = self._fullest(name)
+        return self._known[name]
+
+    def _fullest(self, name: str) -> str:
         words = set(name.split())
         found = [full for full in self._full if words and words <= set(full.split())]
         longest = max(found, key=lambda full: (len(full.split()), full), default=name)
@@ -70,6 +77,12 @@ class Voices:
 
     def _words(self, reading: Reading, source: Source) -> list[str]:
         """What it is called and described as: in its own article, and a person of a name in any."""
+        key = reading.article.id, source.id
+        if key not in self._called:
+            self._called[key] = self._all_words(reading, source)
+        return self._called[key]
+
+    def _all_words(self, reading: Reading, source: Source) -> list[str]:
         found = [source.name, *_described(reading, source)]
         if source.kind == "person" and (name := self.who(reading, source)):
             found += self._roles.of(name)
@@ -78,8 +91,10 @@ class Voices:
     def _owned(self, words: str) -> Iterator[str]:
         """The organisation or person whose office, statement or leader the words name."""
         tokens = set(fold(words).split())
-        for name in (self.full(named(owner(words))) if owner(words) != words else "", *self._firms):
-            if name and name not in self._outlets and set(name.split()) <= tokens | set(named(owner(words)).split()):
+        of = named(owner(words))
+        tokens |= set(of.split())
+        for name in (self.full(of) if owner(words) != words else "", *self._firms):
+            if name and name not in self._outlets and set(name.split()) <= tokens:
                 yield name
 
     def _firm(self, reading: Reading, source: Source, words: str) -> Iterator[str]:
@@ -97,19 +112,15 @@ class Voices:
 
     def _before(self, reading: Reading, source: Source, names: Iterable[str]) -> str | None:
         """The only one of these names that stands shortly before the source is first named."""
-        if not source.mentions:
-            return None
-        start = source.mentions[0].start
-        near = set(fold(reading.article.text[max(0, start - BEFORE) : start]).split())
+        near = set(fold(_text_before(reading, source)).split())
         found = [name for name in names if name.split()[0] in near]
         return found[0] if len(found) == 1 else None
 
     def _issuer(self, reading: Reading, source: Source) -> Iterator[str]:
         """Who issued "the statement", where the words before it tell of one institution or company."""
-        if not ISSUED.search(source.name) or not source.mentions:
+        if not ISSUED.search(source.name):
             return
-        start = source.mentions[0].start
-        before = reading.article.text[max(0, start - BEFORE) : start]
+        before = _text_before(reading, source)
         told = {stem if self._alone(stem) else f"{stem} {of}" for stem, of in _institutions([before])}
         told |= {firm for firm in self._firms if firm.split()[0] in fold(before).split()}
         if len(told) == 1:
@@ -125,6 +136,12 @@ class Voices:
         """Named organisations that are no ministry, police or the like, and publish nothing."""
         found = {self.full(_name(one)) for _, one in sources if one.kind == "organisation" and _company(one.name)}
         return sorted(name for name in found if name and name not in self._outlets)
+
+
+def _text_before(reading: Reading, source: Source) -> str:
+    """What stands shortly before a source is first named."""
+    start = source.mentions[0].start if source.mentions else 0
+    return reading.article.text[max(0, start - BEFORE) : start]
 
 
 def _person(source: Source) -> bool:
