@@ -1,9 +1,10 @@
 """Where answers go: to standard output or into a file, for a person or for a program."""
 
 import json
+import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Protocol, TextIO
 
@@ -23,29 +24,46 @@ class Record(Protocol):
 
 @contextmanager
 def stream(output: Path | None, keep: bool = False) -> Iterator[TextIO]:
-    """Standard output, or a file that has its name only when all is written.
+    """Standard output (also as "-"), or a file that has its name only when all is written.
 
     Args:
-        keep: leave what was written as `.part` where writing fails. Readings are hours of work and each is whole by
+        keep: leave what was written as `.part` where something fails. Readings are hours of work and each is whole by
             itself; a claim is traced again in a second, and half of its page is of no use.
 
     Raises:
-        LocationError: the file cannot be written.
+        LocationError: the file cannot be written; a folder is refused at once, not after hours.
     """
-    if output is None:
+    if output is None or str(output) == "-":
         yield sys.stdout
         return
-    part = output.with_name(output.name + ".part")
+    if output.is_dir():
+        raise LocationError(str(output), "cannot be written: is a folder")
+    device = output.exists() and not output.is_file()  # or a pipe: what a file must never take the place of
     try:
-        with part.open("w", encoding="utf-8", errors="backslashreplace", newline="\n") as opened:
+        with _open(output) if device else _whole(output, keep) as opened:
             yield opened
-        part.replace(output)
     except OSError as error:
-        raise LocationError(str(output), f"cannot be written: {error.strerror}") from None
-    finally:
-        if not keep:
-            part.unlink(missing_ok=True)
+        raise LocationError(str(output), f"cannot be written: {error.strerror or error}") from None
     print(f"written to {output}", file=sys.stderr)
+
+
+def _open(path: Path) -> TextIO:
+    return path.open("w", encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
+@contextmanager
+def _whole(output: Path, keep: bool) -> Iterator[TextIO]:
+    """A file; where its name is a link, the file that the link leads to."""
+    path = Path(os.path.realpath(output))
+    part = path.with_name(path.name + ".part")
+    try:
+        with _open(part) as opened:
+            yield opened
+        part.replace(path)
+    finally:
+        with suppress(OSError):  # it has its name, or never was
+            if not (keep and part.stat().st_size):
+                part.unlink()
 
 
 def console(stream: TextIO) -> "Console":
