@@ -7,13 +7,13 @@ component only, so that any order of adding gives the same.
 import hashlib
 import textwrap
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from sayso import link as across
 from sayso.errors import LocationError, SaysoError
 from sayso.records import Claim, Listed, Reading, Span, Story
-from sayso.records.corrections import Correction, subject
+from sayso.records.corrections import Correction, about
 from sayso.records.kept import Component
 from sayso.records.sketch import Related
 from sayso.store import Library, Made
@@ -66,7 +66,7 @@ def reread(library: Library, reading: Reading) -> bool:
 def renew(library: Library) -> None:
     """Sketches again, from their readings, the articles that another version sketched."""
     for id in library.sketched_otherwise(VERSION):
-        for reading in library.readings([id]):
+        for reading in library.readings([id], as_read=True):
             reread(library, reading)
 
 
@@ -113,18 +113,13 @@ def _stories(library: Library, seen: Component) -> tuple[list[str], list[Made]]:
     made: list[Made] = []
     for ids in across.stories(list(seen.sketches.values()), seen.edges):
         articles = sorted(ids, key=lambda id: _when(seen.articles[id].published, id))
-        mine = _about(corrections, {seen.articles[id].location for id in articles})
+        mine = about(corrections, {seen.articles[id].location for id in articles})
         id, digest = _hash("story", articles[0]), _digest(seen, articles, mine)
         if there.get(id) == digest:
             kept.append(id)
-        elif readings := library.readings(articles):
+        elif readings := library.readings(articles, as_read=True):
             made.append(Made(*_told(id, readings, mine), digest))
     return kept, made
-
-
-def _about(corrections: Sequence[Correction], locations: Collection[str]) -> list[Correction]:
-    """The corrections about articles at these locations."""
-    return [one for one in corrections if any(subject(words).location in locations for words in one.subjects)]
 
 
 def _digest(seen: Component, articles: Sequence[str], corrections: Sequence[Correction]) -> str:

@@ -20,7 +20,7 @@ def everything(ask, *given, **named):
 def current(library):
     """The readings that count, as the corrections leave them, with the story of each."""
     told = {one.id: story.id for story in library.stories() for one in story.articles}
-    found = [corrected(one, library.corrections()) for one in library.readings(told)]
+    found = [corrected(one, library.corrections()) for one in library.readings(told, as_read=True)]
     return {one: told[one.article.id] for one in found}
 
 

@@ -4,6 +4,7 @@ A statement is named by its article's location, its place in the text, and the h
 article's location and its name. Neither depends on ids that a reading gives, nor on the weights.
 """
 
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import quote, unquote
@@ -47,6 +48,11 @@ class Subject:
     def is_in(self, article: Article) -> bool:
         """Whether it is about this article: for a statement, about this very text."""
         return self.location == article.location and article.sha256.startswith(self.sha256 or "")
+
+
+def about(corrections: Iterable[Correction], locations: Collection[str]) -> list[Correction]:
+    """Those of the corrections that are about articles at these locations."""
+    return [one for one in corrections if any(subject(words).location in locations for words in one.subjects)]
 
 
 def of_statement(article: Article, span: Span) -> str:

@@ -118,10 +118,10 @@ class Library:
         with reading(self._engine) as now:
             return readings.page(now, id)
 
-    def readings(self, ids: Iterable[str]) -> list[Reading]:
-        """The readings of these articles, in this order; those that are not there are left out."""
+    def readings(self, ids: Iterable[str], as_read: bool = False) -> list[Reading]:
+        """The readings of these articles, in this order, as the user set them right, or `as_read`; only those there."""
         with reading(self._engine) as now:
-            return readings.readings(now, ids)
+            return readings.readings(now, ids) if as_read else log.set_right(now, ids)
 
     def remove(self, location_or_id: str) -> int:
         """Removes an article with all versions at its location, or one version by its id; how many those were.

@@ -8,9 +8,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, insert, select, update
 
 from sayso.errors import LibraryError
-from sayso.records.corrections import Change, Correction, subject
+from sayso.records import Reading
+from sayso.records.corrected import corrected
+from sayso.records.corrections import Change, Correction, about, subject
 from sayso.store import shelved, ties
 from sayso.store.batches import batches
+from sayso.store.readings import readings
 from sayso.store.tables import article, correction
 
 
@@ -42,6 +45,13 @@ def undo(connection: Connection, id: str) -> None:
 def corrections(connection: Connection) -> list[Correction]:
     """All of them in the order in which they were made, the undone ones too."""
     return [_correction(row) for row in connection.execute(select(correction).order_by(correction.c.number))]
+
+
+def set_right(connection: Connection, ids: Iterable[str]) -> list[Reading]:
+    """The readings of these articles as the user set them right."""
+    found = readings(connection, ids)
+    mine = about(corrections(connection), {one.article.location for one in found})
+    return [corrected(one, mine) for one in found]
 
 
 def _correction(row: Row[*tuple[Any, ...]]) -> Correction:

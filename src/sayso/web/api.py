@@ -11,13 +11,11 @@ from fastapi import APIRouter, Depends, Query, Request
 from fastapi import Path as InPath
 from fastapi.responses import JSONResponse, Response
 
-from sayso.errors import LibraryError
 from sayso.records import Claim, Kind, Reading, Story
-from sayso.records.corrected import corrected
 from sayso.records.kept import Hit, Status
 from sayso.records.shelves import ClaimLine, Credit, Filters, Order, Part, SourceLine, StoryLine, same
 from sayso.web import asked, given
-from sayso.web.books import library
+from sayso.web.books import library, reading
 from sayso.web.jobs import Done, Job, jobs, stories
 
 router = APIRouter(prefix="/api")
@@ -166,11 +164,7 @@ def article_hits(request: Request, text: Needed, offset: Begin = 0, limit: Most 
 @router.get("/articles/{id}", response_model=ReadingRecord, responses=ERRORS)
 def article(request: Request, id: Annotated[str, InPath(description="An id.")]) -> Response:
     """The reading of an article, with what the user set right."""
-    books = library(request)
-    found = books.readings([id])
-    if not found:
-        raise LibraryError(f"there is no article {id!r}")
-    return JSONResponse(corrected(found[0], books.corrections()).to_dict())
+    return JSONResponse(reading(library(request), id).to_dict())
 
 
 @router.get("/sources", response_model=Part[SourceLine], responses=ERRORS)

@@ -1,13 +1,12 @@
-"""Corrections as the pages need them: readings with them, who they are about, and what a person reads of them."""
+"""Corrections as the pages need them: who they are about, and what a person reads of them."""
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso import pipeline
 from sayso.errors import LibraryError
 from sayso.records import Reading, Statement
-from sayso.records.corrected import corrected
 from sayso.records.corrections import Correction, Subject, subject
 from sayso.store import Library
 from sayso.views import chain, shelf
@@ -63,16 +62,6 @@ def find(library: Library, id: str | None) -> Entry | None:
     """The correction with this id; None where there is none."""
     found = next((one for one in library.corrections() if one.id == id), None)
     return _entry(library, found) if found else None
-
-
-def readings(library: Library, ids: Collection[str]) -> list[Reading]:
-    """The readings of these articles, with their sources as they were set right."""
-    found = library.readings(ids)
-    locations = {one.article.location for one in found}
-    about = [
-        one for one in library.corrections() if any(subject(words).location in locations for words in one.subjects)
-    ]
-    return [corrected(one, about) for one in found]
 
 
 def statement(readings: dict[str, Reading], key: str) -> Statement:

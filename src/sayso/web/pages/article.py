@@ -9,15 +9,13 @@ from urllib.parse import urlsplit
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.errors import LibraryError
 from sayso.records import UNSTATED, Article, Source, Statement
-from sayso.records.corrected import corrected
 from sayso.records.shelves import same
 from sayso.store import Library
 from sayso.views import chain
 from sayso.views.marked import Piece
 from sayso.views.page import View
-from sayso.web.books import library
+from sayso.web.books import library, reading
 from sayso.web.pages.source import PRONOUNS, shorten
 from sayso.web.shown import show
 
@@ -32,14 +30,11 @@ OPEN = 60
 def article(request: Request, id: str) -> HTMLResponse:
     """The page of one article, as it was read and as the user set it right."""
     books = library(request)
-    found = books.readings([id])
-    if not found:
-        raise LibraryError(f"there is no article {id!r}")
-    reading = corrected(found[0], books.corrections())
-    claims = books.lists.credit_claims(f"{id}/{one.id}" for one in reading.statements)
-    others, more = versions(books, reading.article)
+    read = reading(books, id)
+    claims = books.lists.credit_claims(f"{id}/{one.id}" for one in read.statements)
+    others, more = versions(books, read.article)
     story = books.lists.story_of(id)
-    shown = Shown(reading, "r1", {key.rpartition("/")[2]: claim for key, claim in claims.items()})
+    shown = Shown(read, "r1", {key.rpartition("/")[2]: claim for key, claim in claims.items()})
     values = {"view": shown, "story": story, "others": others, "more_others": more}
     return show(request, "article.html", **values, shorten=shorten, most_open=OPEN)
 

@@ -106,7 +106,7 @@ def printable(request: Request, id: str) -> Response:
     """The claim as one file that opens offline."""
     opened = library(request)
     found = one(opened, id)
-    readings = set_right.readings(opened, list(dict.fromkeys(each.article for each in found.statements)))
+    readings = opened.readings(dict.fromkeys(each.article for each in found.statements))
     page = trace.render(found, opened.story(found.story), readings)
     headers = {"Content-Disposition": f'attachment; filename="claim-{found.id}.html"'}
     return HTMLResponse(page, headers=headers)
@@ -131,8 +131,8 @@ def _offset(request: Request, claim: Claim, marked: str | None) -> int:
 
 
 def _view(library: Library, claim: Claim, story: Story, offset: int) -> View:
-    articles = list(dict.fromkeys(_needed(claim, story, offset)))
-    return View(claim, shelf(story, [claim], set_right.readings(library, articles)), "c1", offset)
+    readings = library.readings(dict.fromkeys(_needed(claim, story, offset)))
+    return View(claim, shelf(story, [claim], readings), "c1", offset)
 
 
 def _needed(claim: Claim, story: Story, offset: int) -> Iterator[str]:

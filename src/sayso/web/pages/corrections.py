@@ -104,7 +104,7 @@ def _source(library: Library, key: str, id: str) -> tuple[str, str]:
     Raises:
         LibraryError: there is no such statement, or it does not credit this source.
     """
-    found = {one.article.id: one for one in set_right.readings(library, [key.partition("/")[0]])}
+    found = {one.article.id: one for one in library.readings([key.partition("/")[0]])}
     told = set_right.statement(found, key)
     reading = found[key.partition("/")[0]]
     source = next((one for one in reading.sources if one.id == id and id in told.chain), None)

@@ -8,7 +8,6 @@ from fastapi.responses import HTMLResponse
 
 from sayso.errors import SettingsError
 from sayso.records import Reading, Statement
-from sayso.records.corrected import corrected
 from sayso.records.kept import Hit
 from sayso.records.shelves import ClaimLine, Part, SourceLine
 from sayso.store import Library
@@ -79,8 +78,7 @@ def holding(books: Library, typed: str, where: Where, offset: int) -> Listing:
 def statements(books: Library, typed: str, offset: int) -> Part[Told]:
     """The statements of some of the articles that hold all the words; those of one article stand together."""
     hits = books.lists.article_hits(typed, offset, ARTICLES)
-    corrections = books.corrections()
-    by_id = {one.article.id: corrected(one, corrections) for one in books.readings(hit.article for hit in hits.items)}
+    by_id = {one.article.id: one for one in books.readings(hit.article for hit in hits.items)}
     items = tuple(told(hit, by_id[hit.article], typed) for hit in hits.items if hit.article in by_id)
     return Part(items, hits.total, offset)
 

@@ -10,7 +10,6 @@ from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
 from sayso.records import Reading, Where
-from sayso.records.corrected import corrected
 from sayso.records.links import Claim, Listed, Story, Telling
 from sayso.records.shelves import ClaimLine, Part
 from sayso.store import Library
@@ -49,7 +48,7 @@ def file(request: Request, id: str) -> Response:
     """All of a story, in one file that opens offline."""
     books = library(request)
     one = books.story(id)
-    read = as_set_right(books, [each.id for each in one.articles])
+    read = books.readings(each.id for each in one.articles)
     attached = {"Content-Disposition": f'attachment; filename="sayso-story-{one.id}.html"'}
     return Response(dossier.render(one, list(books.claims(one.id)), read), media_type="text/html", headers=attached)
 
@@ -63,13 +62,7 @@ def few(lines: Sequence[ClaimLine]) -> Sequence[ClaimLine]:
 def readings(books: Library, claims: Sequence[Claim]) -> list[Reading]:
     """Those of the first articles that tell these claims."""
     ids = dict.fromkeys(each.article for one in claims for each in one.supporting)
-    return as_set_right(books, list(islice(ids, READINGS)))
-
-
-def as_set_right(books: Library, ids: Sequence[str]) -> list[Reading]:
-    """The readings of these articles as the user corrected them."""
-    corrections = books.corrections()
-    return [corrected(one, corrections) for one in books.readings(ids)]
+    return books.readings(islice(ids, READINGS))
 
 
 @dataclass(frozen=True)
