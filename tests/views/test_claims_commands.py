@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 import pytest
+from lxml import html
 from told_stories import Told
 
 from sayso import link
@@ -97,3 +98,29 @@ def test_without_a_library_a_line_says_how_to_make_one(tmp_path):
     assert done.returncode == 1
     assert "`sayso add` makes one" in done.stderr
     assert len(done.stderr.splitlines()) == 1
+
+
+RADIO = "The Velm Post reported that the ferry was held on Monday. “The ferry was held on Monday,” said Ida Brandt."
+POST = "The ferry at Velm was held on Monday, its pilot, Ida Brandt, said. She gave no reason for it at all."
+
+
+def test_trace_and_dossier_show_sources_as_the_user_set_them_right(tmp_path):
+    at, reports = tmp_path / "library.sqlite", tmp_path / "reports.jsonl"
+    post = {"location": "velm/1", "outlet": "Evening News", "published": "2032-03-01", "text": POST}
+    radio = {"location": "velm/2", "outlet": "Tamm Radio", "published": "2032-03-02", "text": RADIO}
+    reports.write_text(f"{json.dumps(post)}\n{json.dumps(radio)}\n", encoding="utf-8")
+    assert run(at, "add", str(reports)).returncode == 0
+    assert run(at, "correct", "rename", "velm/2", "The Velm Post", "Evening News").returncode == 0
+    for location in ("velm/1", "velm/2"):
+        assert run(at, "correct", "rename", location, "Ida Brandt", "Ida Brandtner").returncode == 0
+    claim, *_ = (json.loads(line) for line in run(at, "claims", "-f", "json").stdout.splitlines())
+    for command, id in (("trace", claim["id"]), ("dossier", claim["story"])):
+        text, page, lines = (run(at, command, id, "-f", form).stdout for form in ("text", "html", "json"))
+        assert "citing Evening News" in text and "citing Ida Brandtner" in text
+        assert "names that no outlet here bears" not in text
+        boxes = {one.text_content() for one in html.document_fromstring(page).xpath("//span[contains(@class, 'box')]")}
+        assert {"Evening News", "Ida Brandtner"} <= boxes and not boxes & {"The Velm Post", "Ida Brandt"}
+        found = [json.loads(line) for line in lines.splitlines()]
+        chains = {name for one in found for told in one.get("statements", ()) for name in told["chain"]}
+        assert {"Evening News", "Ida Brandtner"} <= chains and not chains & {"The Velm Post", "Ida Brandt"}
+        assert {relay["taken_from"] for one in found for relay in one.get("relays", ())} <= {"Evening News"}
