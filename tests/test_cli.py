@@ -102,10 +102,24 @@ def test_help_teaches_and_loads_neither_weights_nor_parser():
     assert b"read" in done.stdout
 
 
-def test_a_reader_that_has_enough_is_not_answered_with_a_traceback():
-    command = f'"{sys.executable}" -m sayso read "{STORY}" -f json | head -c 10'
-    done = subprocess.run(command, shell=True, capture_output=True, timeout=120, check=False)
-    assert len(done.stdout) == 10 and b"Traceback" not in done.stderr
+@pytest.mark.parametrize("what", [f'read "{STORY}" -f json', f'read "{STORY}"', "geo --help"])
+@pytest.mark.parametrize("reader", ["head -c 10", "true"])
+def test_a_reader_that_has_enough_is_no_failure(what, reader):
+    command = f'set -o pipefail; "{sys.executable}" -m sayso {what} | {reader}'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert len(done.stdout) == (10 if reader != "true" else 0)
+
+
+@pytest.mark.parametrize("what", [("read", "-", "-f", "json"), ("read", "-"), ("--version",)])
+def test_output_that_is_closed_is_written_nowhere_and_a_full_disk_is_one_line(what):
+    command = [sys.executable, "-m", "sayso", *what]
+    text = b"The bridge is safe, said Ida Brandt."
+    closed = subprocess.run(["bash", "-c", '"$@" >&- 2>&-', "-", *command], input=text, timeout=120, check=False)
+    assert closed.returncode == 0
+    with open("/dev/full", "wb") as full:
+        done = subprocess.run(command, input=text, stdout=full, stderr=subprocess.PIPE, timeout=120, check=False)
+    assert (done.returncode, len(done.stderr.splitlines())) == (1, 1) and b"No space left" in done.stderr
 
 
 def test_ctrl_c_keeps_what_was_done(tmp_path: Path):

@@ -6,8 +6,11 @@ wrong; 130 stopped with Ctrl-C, what was done is kept.
 
 import os
 import sys
+from errno import ENOSPC, EPIPE
 from importlib.metadata import version
-from typing import Annotated
+from io import TextIOWrapper
+from pathlib import Path
+from typing import Annotated, TextIO
 
 import typer
 
@@ -54,18 +57,45 @@ def sayso(
 
 def main() -> None:
     """Runs the command line and exits."""
-    for stream in (sys.stdout, sys.stderr):
-        # A pipe in another character set must not stop the output half way.
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    sys.stdout, sys.stderr = (_sound(stream) for stream in (sys.stdout, sys.stderr))
+    try:
+        code = _code()
+        sys.stdout.flush()
+    except OSError as error:
+        code = _unwritten(error)
+    sys.exit(code)
+
+
+def _sound(stream: TextIO | None) -> TextIO:
+    """One that takes all that is written: into nothing where it was closed, escaped where its letters are too few."""
+    if stream is None:
+        return Path(os.devnull).open("w", encoding="utf-8")
+    if isinstance(stream, TextIOWrapper):
+        stream.reconfigure(errors="backslashreplace")
+    return stream
+
+
+def _code() -> int | str | None:
     try:
         app()
     except SaysoError as error:
         print(f"sayso: {error}", file=sys.stderr)
-        sys.exit(2 if isinstance(error, SettingsError) else 1)
-    except BrokenPipeError:
-        # Whoever read the output has enough of it (`| head`); the interpreter must not complain when it closes.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)
+        return 2 if isinstance(error, SettingsError) else 1
+    except SystemExit as end:
+        if isinstance(end.__context__, BrokenPipeError):  # which typer and rich end with 1
+            raise end.__context__ from None
+        return end.code
     except KeyboardInterrupt:
-        sys.exit(130)
+        return 130
+    return 0
+
+
+def _unwritten(error: OSError) -> int:
+    """The exit code where standard output takes no more; that a reader has enough of it (`| head`) is no failure."""
+    if error.filename is not None or error.errno not in (EPIPE, ENOSPC):
+        raise error
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # or the interpreter complains when it closes
+    if error.errno == EPIPE:
+        return 0
+    print(f"sayso: standard output cannot be written: {error.strerror}", file=sys.stderr)
+    return 1
