@@ -2,6 +2,7 @@
 
 import json
 import threading
+import warnings
 from pathlib import Path
 from urllib.parse import quote
 
@@ -154,6 +155,14 @@ def test_what_a_program_sends_wrong_is_refused(client):
     foreign = client.post("/api/add", content=TEXT, headers={"Sec-Fetch-Site": "cross-site"})
     assert foreign.status_code == 403 and foreign.json()["error"]
     assert client.app.state.jobs.recent() == []
+
+
+def test_everything_in_the_description_can_be_described(tmp_path):
+    app = create(tmp_path / "l.sqlite")
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        assert app.openapi()["components"]["schemas"]
+    app.state.library.close()
 
 
 def test_the_description_names_every_path_and_no_verdict(client):
