@@ -16,9 +16,6 @@ NEAR = 25.0
 MORE_THAN_CHANCE = 1.5
 """What names in common weigh, as a logarithm, before they speak for more than the same city: some three rare names."""
 
-MANY = 4
-"""Names from which an article would share one with another about the same; a notice of two lines may name nobody."""
-
 UNDATED = 7
 """Days that an article without a date is taken to be from another: enough to want more than a likeness."""
 
@@ -32,30 +29,25 @@ class Evidence(NamedTuple):
     Attributes:
         names: how alike the names are, 0 to 1, on a root scale: the first that are shared say most.
         rare: how much weight of names they share beyond `MORE_THAN_CHANCE`, as a logarithm.
-        strangers: whether both have many names and none in common.
-        title, places: how alike those are, 0 to 1.
+        title: how alike the titles are, 0 to 1.
         numbers: how many figures they share, as a logarithm.
         same_day: whether what they mainly tell happened on one day; other_day: 0 to 1, how far apart it did.
         other_place: whether it happened in places that are not near each other.
         other_toll: how many of killed and injured differ.
         apart: how long one was published after the other, as the logarithm of days, unless it names the other's day.
         own_names: how alike the names are, where one outlet published both: it names the same places every day.
-        copied: word sequences in common beyond `COPY`, if published by different outlets.
     """
 
     names: float
     rare: float
-    strangers: float
     title: float
     numbers: float
-    places: float
     same_day: float
     other_day: float
     other_place: float
     other_toll: float
     apart: float
     own_names: float
-    copied: float
 
 
 def evidence(one: Sketch, other: Sketch) -> Evidence:
@@ -66,17 +58,14 @@ def evidence(one: Sketch, other: Sketch) -> Evidence:
     return Evidence(
         names=math.sqrt(names),
         rare=max(0.0, math.log1p(shared(one.names, other.names)) - MORE_THAN_CHANCE),
-        strangers=float(not names and min(len(one.names), len(other.names)) >= MANY),
         title=cosine(one.title, other.title),
         numbers=math.log1p(shared(one.numbers, other.numbers)),
-        places=cosine(one.places, other.places),
         same_day=float(days == 0),
         other_day=0.0 if days is None or days < 2 else min(1.0, math.log(days) / 4),
         other_place=float(_elsewhere(one, other)),
         other_toll=float(sum(map(_differ, one.tolls, other.tolls))),
         apart=0.0 if one.day in other.days or other.day in one.days else _apart(one, other),
         own_names=names if own else 0.0,
-        copied=0.0 if own else max(0.0, copied(one, other) - COPY),
     )
 
 

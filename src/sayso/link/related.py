@@ -4,31 +4,29 @@ import math
 from collections.abc import Mapping
 from itertools import islice
 
-from sayso.link.evidence import Evidence, copied, evidence
+from sayso.link.evidence import COPY, Evidence, copied, evidence
 from sayso.records.sketch import Related, Sketch
 
 WEIGHTS = Evidence(
-    names=9.0,
-    rare=2.75,
-    strangers=-3.0,
-    title=2.5,
-    numbers=0.75,
-    places=1.25,
-    same_day=0.5,
-    other_day=-1.75,
-    other_place=-0.75,
+    names=1.75,
+    rare=4.25,
+    title=4.5,
+    numbers=1.75,
+    same_day=0.75,
+    other_day=-2.0,
+    other_place=-2.75,
     other_toll=-1.25,
-    apart=-1.1,
-    own_names=-6.0,
-    copied=3.0,
+    apart=-1.0,
+    own_names=-8.0,
 )
-"""How much each speaks for one story, in log odds. They are near those that a logistic regression finds on our own
-stories of all kinds together with one half of the reports of incidents, rounded so that nothing hangs on a digit."""
+"""How much each speaks for one story, in log odds: those that a logistic regression finds on our own reports
+(`training/related.py`), long affairs counted four times as much as small events, rounded so that nothing hangs on a
+digit. docs/decisions/stories.md says what else was tried."""
 
-BIAS = -3.0
-"""In log odds: two articles with nothing in common are about two things."""
+BIAS = 0.25
+"""In log odds, of two articles that share a key; a long time between them and other days and places speak against."""
 
-LEAST = 0.7
+LEAST = 0.55
 """What speaks less for one story ties nothing. Below, more and more articles hang together
 that no story holds, and hardly one is found that stronger ties do not find: groups are joined over all their pairs."""
 
@@ -59,7 +57,7 @@ def _why(one: Sketch, other: Sketch, found: Evidence) -> tuple[str, ...]:
     why += [f"both put it in {place}" for place in sorted({one.place} & {other.place} - {None}, key=str)]
     why += [f"both tell of {one.day}"] if found.same_day else []
     why += [f'both have "{number}"' for number in _most(one.numbers, other.numbers, 3)]
-    return (*why, *(["many of the same words in the same order"] if found.copied else []))
+    return (*why, *(["many of the same words in the same order"] if copied(one, other) > COPY else []))
 
 
 def _most(one: Mapping[str, float], other: Mapping[str, float], kept: int) -> list[str]:

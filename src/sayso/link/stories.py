@@ -8,13 +8,18 @@ import heapq
 import math
 from collections.abc import Mapping, Sequence
 
+from sayso.link.block_keys import block_keys
 from sayso.link.related import odds
 from sayso.records.sketch import Related, Sketch
 
 UNTIED = -1.0
 """In log odds, two articles that no edge ties and that are not looked at: not one story rather than known to clash."""
 
-AGAINST, FOR = -5.0, 4.0
+UNKEYED, STRANGERS = 1.0, 4.5
+"""In log odds, how much less speaks for one story where two articles share no key: what `related` weighs was found
+among those that do."""
+
+AGAINST, FOR = -5.0, 3.0
 """In log odds, the most that one pair counts: a notice of two lines has little in common with anything, and what ties
 an article to two affairs counts less than that these have nothing in common."""
 
@@ -54,6 +59,7 @@ class _Groups:
     def __init__(self, ordered: Sequence[Sketch], ties: Mapping[Pair, float]) -> None:
         self.ordered = ordered
         self.ties = dict(ties)
+        self.keys: dict[int, frozenset[str]] = {}
         self.members: dict[int, list[int]] = {at: [at] for at in range(len(ordered))}
         self.total: dict[int, dict[int, float]] = {at: {} for at in self.members}
         for (one, other), tie in sorted(ties.items()):
@@ -98,5 +104,16 @@ class _Groups:
 
     def _tie(self, one: int, other: int) -> float:
         if (one, other) not in self.ties:
-            self.ties[one, other] = min(FOR, max(AGAINST, odds(self.ordered[one], self.ordered[other])))
+            found = odds(self.ordered[one], self.ordered[other]) - self._apart(one, other)
+            self.ties[one, other] = min(FOR, max(AGAINST, found))
         return self.ties[one, other]
+
+    def _apart(self, one: int, other: int) -> float:
+        if self._keys(one) & self._keys(other):
+            return 0.0
+        return UNKEYED if self.ordered[one].names.keys() & self.ordered[other].names.keys() else STRANGERS
+
+    def _keys(self, at: int) -> frozenset[str]:
+        if at not in self.keys:
+            self.keys[at] = frozenset(block_keys(self.ordered[at]))
+        return self.keys[at]
