@@ -4,7 +4,8 @@
 
 One encoder, begun from all-MiniLM-L6-v2, with two heads: the mean of a passage's pieces, near for passages that tell
 the same or deny each other; and of two passages read together one of "another", "same", "opposed". Trained on our own
-`corpus/claims`: passages written for it (`pairs.jsonl`), and groups of corpus articles whose claims people marked.
+`corpus/claims`: passages written for it, alone (`pairs*.jsonl`) and story by story (`sets*.jsonl`), and groups of
+corpus articles whose claims people marked.
 """
 
 import argparse
@@ -15,7 +16,6 @@ import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
 from typing import Any
@@ -30,13 +30,13 @@ from tqdm import tqdm
 
 from sayso import pipeline
 from sayso.link.claims.units import Unit, units
-from training import corpus
+from training import claim_sets, corpus
+from training.claim_sets import ANOTHER, OPPOSED, SAME, Pair
 from training.network import Encoder
 
 ROOT = Path(__file__).parents[1]
 CLAIMS = ROOT / "corpus" / "claims"
 TOKENIZER = ROOT / "src" / "sayso" / "read" / "weights" / "tokenizer.json"
-ANOTHER, SAME, OPPOSED = range(3)
 LONGEST = 96
 """Pieces of a pair."""
 TEMPERATURE = 0.05
@@ -46,6 +46,8 @@ HEAD = 10
 """How many times the encoder's rate the new head learns at."""
 DRAWN = 24
 """Pairs of a step whose passages are told from all others of the step by their vectors alone."""
+BY_CHANCE = 0.3
+"""How often these are of any story; else they are claims of few stories, which are harder to tell apart."""
 HARD, PLAIN = 1.5, 0.5
 """For each pair that tells the same: how many near pairs that do not, and how many drawn by chance."""
 
@@ -53,13 +55,6 @@ HARD, PLAIN = 1.5, 0.5
 def _mean(states: Tensor, mask: Tensor) -> Tensor:
     weights = mask[..., None].to(torch.float32)
     return (states * weights).sum(1) / weights.sum(1).clamp(min=1.0)
-
-
-@dataclass(frozen=True)
-class Pair:
-    one: str
-    other: str
-    label: int
 
 
 class Network(nn.Module):
@@ -144,12 +139,7 @@ def _group(known: dict, rng: random.Random) -> list[Pair]:
 
 def _hard(pairs: list[Pair], most: int) -> list[Pair]:
     """Those that share the most of their words."""
-
-    def shared(pair: Pair) -> float:
-        one, other = ({word for word in text.lower().split() if len(word) > 3} for text in (pair.one, pair.other))
-        return len(one & other) / (1 + min(len(one), len(other)))
-
-    return sorted(pairs, key=shared, reverse=True)[:most]
+    return sorted(pairs, key=claim_sets.shared, reverse=True)[:most]
 
 
 def _claims(known: dict, article: int, unit: Unit) -> set[tuple[int, str]]:
@@ -224,6 +214,7 @@ def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: i
     for frozen in (network.encoder.words, network.encoder.places, *network.encoder.layers[:FROZEN]):
         frozen.requires_grad_(False)
     near = [pair for pair in pairs if pair.label != ANOTHER]
+    told = claim_sets.stories()
     steps = epochs * (1 + len(pairs) // 32)
     learned = [
         {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": rate},
@@ -240,11 +231,7 @@ def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: i
             swapped = [(p.one, p.other) if rng.random() < 0.5 else (p.other, p.one) for p in batch]
             _, logits = network(*encoded(tokenizer, swapped))
             loss = functional.cross_entropy(logits, torch.tensor([p.label for p in batch]))
-            drawn = rng.sample(near, DRAWN)
-            one, _ = network(*encoded(tokenizer, [p.one for p in drawn]))
-            other, _ = network(*encoded(tokenizer, [p.other for p in drawn]))
-            scores = one @ other.T / TEMPERATURE
-            loss = loss + 0.5 * functional.cross_entropy(scores, torch.arange(len(drawn)))
+            loss = loss + _apart(network, tokenizer, _drawn(near, told, rng))
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -252,6 +239,21 @@ def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: i
             schedule.step()
             total += float(loss.detach())
         print(f"epoch {epoch + 1}: loss {32 * total / len(pairs):.3f}, {time.time() - began:.0f} s", flush=True)
+
+
+def _drawn(near: list[Pair], told: list[claim_sets.Story], rng: random.Random) -> list[tuple[str, str]]:
+    if rng.random() < BY_CHANCE:
+        return [(pair.one, pair.other) for pair in rng.sample(near, DRAWN)]
+    return claim_sets.drawn(told, DRAWN, rng)
+
+
+def _apart(network: Network, tokenizer: Tokenizer, drawn: list[tuple[str, str]]) -> Tensor:
+    """How ill the vectors of the drawn passages find their fellows among all (InfoNCE, van den Oord et al. 2018)."""
+    one, _ = network(*encoded(tokenizer, [one for one, _ in drawn]))
+    other, _ = network(*encoded(tokenizer, [other for _, other in drawn]))
+    scores = one @ other.T / TEMPERATURE
+    own = torch.arange(len(drawn))
+    return (functional.cross_entropy(scores, own) + functional.cross_entropy(scores.T, own)) / 2
 
 
 def export(network: Network, folder: Path) -> None:
@@ -281,7 +283,9 @@ def main() -> None:
     ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run to go on with")
     given = ask.parse_args()
     rng = random.Random(given.seed)
-    pairs = written(rng) + marked(rng)
+    pairs = (
+        written(rng) + marked(rng) + [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
+    )
     pairs = _some(pairs, given.most or len(pairs), rng)
     counts = [sum(pair.label == label for pair in pairs) for label in (ANOTHER, SAME, OPPOSED)]
     print(f"{len(pairs)} pairs: {counts[0]} another, {counts[1]} same, {counts[2]} opposed", flush=True)
