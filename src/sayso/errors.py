@@ -2,7 +2,8 @@
 
 SaysoError                 one clear line for the person who called; exit code 1
 ├── LocationError          a location cannot be read: absent, empty, binary, too large, too deep
-├── LibraryError           the library is absent, damaged, busy or another version's, or holds nothing of that name
+├── LibraryError           the library is absent, damaged, busy or another version's
+│   └── NotFoundError      it holds nothing of that name, or several
 ├── WeightsError           the weights are absent or not the ones that this version wants
 └── SettingsError          a setting has a value that it cannot have; exit code 2
 """
@@ -22,7 +23,11 @@ class LocationError(SaysoError):
 
 
 class LibraryError(SaysoError):
-    """The library cannot do it: it is absent, damaged, busy or another version's, or holds nothing of that name."""
+    """The library cannot do it: it is absent, damaged, busy or another version's."""
+
+
+class NotFoundError(LibraryError):
+    """The library is well, and holds nothing of that name, or several things of which none is chosen."""
 
 
 class WeightsError(SaysoError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
 from sayso import ingest, settings
-from sayso.errors import LibraryError, LocationError, SaysoError, SettingsError
+from sayso.errors import LocationError, NotFoundError, SaysoError, SettingsError
 from sayso.records import Page, Reading, Telling
 from sayso.records.corrections import of_statement
 
@@ -185,7 +185,7 @@ def subjects(library: "Library", tellings: Iterable[Telling]) -> list[str]:
     """Names statements as a correction does, so that a new reading does not lose them.
 
     Raises:
-        LibraryError: one of them is gone by now.
+        NotFoundError: one of them is gone by now.
     """
     told = list(tellings)
     named = {
@@ -194,7 +194,7 @@ def subjects(library: "Library", tellings: Iterable[Telling]) -> list[str]:
         for statement in one.statements
     }
     if gone := [one.key for one in told if one.key not in named]:
-        raise LibraryError(f"there is no statement {gone[0]!r}")
+        raise NotFoundError(f"there is no statement {gone[0]!r}")
     return [named[one.key] for one in told]
 
 

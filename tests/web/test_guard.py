@@ -8,7 +8,7 @@ from asking import HERE
 from fastapi import UploadFile
 from starlette.testclient import TestClient
 
-from sayso.errors import LibraryError, SettingsError
+from sayso.errors import LibraryError, NotFoundError, SettingsError
 from sayso.web import app, shown
 from sayso.web.access import Access
 from sayso.web.guard import BODIES, BODY, HEADERS
@@ -16,7 +16,8 @@ from sayso.web.guard import BODIES, BODY, HEADERS
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}"
 FAILURES = {
     "library": LibraryError("/secret/library.sqlite: another process keeps it busy"),
-    "absent": LibraryError(f"there is no story {HOSTILE!r}"),
+    "absent": NotFoundError(f"there is no story {HOSTILE!r}"),
+    "worded-alike": LibraryError("there is no room left beside /secret/library.sqlite"),
     "setting": SettingsError(f"since: wants a day, not {HOSTILE}"),
 }
 PAGE = {"Sec-Fetch-Mode": "navigate", "Sec-Fetch-Dest": "document"}
@@ -207,7 +208,7 @@ def test_errors_of_the_api_are_json(browser, path):
     assert list(answer.json()) == ["error"]
 
 
-@pytest.mark.parametrize("how", ["library", "otherwise"])
+@pytest.mark.parametrize("how", ["library", "worded-alike", "otherwise"])
 def test_a_failure_is_a_calm_page_and_its_traceback_stands_in_the_log_alone(browser, caplog, how):
     with caplog.at_level(logging.ERROR, "sayso.web"):
         answer = browser.get(f"/fails/{how}?q=what+somebody+looks+for")

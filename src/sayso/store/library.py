@@ -197,7 +197,7 @@ class Library:
         """The story whose id begins so.
 
         Raises:
-            LibraryError: none does, or several do.
+            NotFoundError: none does, or several do.
         """
         with reading(self._engine) as now:
             return told.stories(now, [told.only(now, story, id_or_prefix)])[0]
@@ -210,7 +210,7 @@ class Library:
             text: only claims that hold these words.
 
         Raises:
-            LibraryError: there is no such story, or several.
+            NotFoundError: there is no such story, or several.
             SettingsError: `text` holds no word.
         """
         numbers = words.claim_numbers(text) if text is not None else None
@@ -223,7 +223,7 @@ class Library:
         """The claim whose id begins so.
 
         Raises:
-            LibraryError: none does, or several do.
+            NotFoundError: none does, or several do.
         """
         with reading(self._engine) as now:
             return told.claims(now, [told.only(now, claim, id_or_prefix)])[0]
@@ -257,7 +257,7 @@ class Library:
             subjects: as `records.corrections` names statements and sources.
 
         Raises:
-            LibraryError: a subject's article is not there.
+            NotFoundError: a subject's article is not there.
             ValueError: a subject names neither a statement nor a source.
         """
         at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -273,7 +273,7 @@ class Library:
         """Takes a correction back; it stays in the log.
 
         Raises:
-            LibraryError: there is none with this id.
+            NotFoundError: there is none with this id.
         """
         with writing(self._engine) as now:
             log.undo(now, id)

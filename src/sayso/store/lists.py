@@ -72,7 +72,7 @@ class Lists:
         """The source with this key, or with this name in any writing.
 
         Raises:
-            LibraryError: no article credits it.
+            NotFoundError: no article credits it.
         """
         with reading(self._engine) as now:
             return sources.line(now, key)

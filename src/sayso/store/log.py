@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, insert, select, update
 
-from sayso.errors import LibraryError
+from sayso.errors import NotFoundError
 from sayso.records import Reading
 from sayso.records.corrected import corrected
 from sayso.records.corrections import Change, Correction, about, subject
@@ -32,11 +32,11 @@ def undo(connection: Connection, id: str) -> None:
     """Takes a correction back.
 
     Raises:
-        LibraryError: there is none with this id.
+        NotFoundError: there is none with this id.
     """
     row = connection.execute(select(correction).where(correction.c.id == id)).first()
     if row is None:
-        raise LibraryError(f"there is no correction {id!r}")
+        raise NotFoundError(f"there is no correction {id!r}")
     connection.execute(update(correction).where(correction.c.id == id).values(undone=True))
     _touch(connection, _correction(row).subjects, absent=True)
     _renew(connection, _correction(row).subjects)
@@ -62,12 +62,12 @@ def _touch(connection: Connection, subjects: Iterable[str], absent: bool = False
     """Lets the stories of the subjects' articles be made again.
 
     Raises:
-        LibraryError: an article is not there, unless it may be `absent`.
+        NotFoundError: an article is not there, unless it may be `absent`.
     """
     found = _articles(connection, subjects)
     missing = {subject(words).location for words in subjects} - set(found.values())
     if missing and not absent:
-        raise LibraryError(f"there is no article at {min(missing)!r}")
+        raise NotFoundError(f"there is no article at {min(missing)!r}")
     ties.touch(connection, found)
 
 

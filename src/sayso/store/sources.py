@@ -6,7 +6,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, select, tuple_
 
-from sayso.errors import LibraryError
+from sayso.errors import NotFoundError
 from sayso.records import Kind, Span
 from sayso.records.shelves import Credit, Part, SourceLine, Spelling, same
 from sayso.store.batches import batches
@@ -37,11 +37,11 @@ def line(connection: Connection, key: str) -> SourceLine:
     """The source with this key.
 
     Raises:
-        LibraryError: nobody credits it.
+        NotFoundError: nobody credits it.
     """
     row = connection.execute(select(*_SOURCE).where(source.c.key == same(key))).first()
     if row is None:
-        raise LibraryError(f"there is no source {key!r}")
+        raise NotFoundError(f"there is no source {key!r}")
     return SourceLine(*row)
 
 

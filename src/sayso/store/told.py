@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, insert, select
 
-from sayso.errors import LibraryError
+from sayso.errors import NotFoundError
 from sayso.records.kept import Component
 from sayso.records.links import Claim, Story
 from sayso.records.load import load
@@ -109,12 +109,12 @@ def only(connection: Connection, table: Table, prefix: str) -> str:
     """The id in a table that begins so.
 
     Raises:
-        LibraryError: none does, or several do.
+        NotFoundError: none does, or several do.
     """
     begins: ColumnElement[bool] = table.c.id.between(prefix, prefix + "\U0010ffff")
     found = list(connection.execute(select(table.c.id).where(begins).order_by(table.c.id).limit(2)).scalars())
     if not found or not prefix:
-        raise LibraryError(f"there is no {table.name} {prefix!r}")
+        raise NotFoundError(f"there is no {table.name} {prefix!r}")
     if len(found) > 1 and found[0] != prefix:
-        raise LibraryError(f"there are several that begin with {prefix!r}: give more of the id")
+        raise NotFoundError(f"there are several that begin with {prefix!r}: give more of the id")
     return str(found[0])

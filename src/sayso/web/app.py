@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.types import ASGIApp
 
-from sayso.errors import LibraryError, SettingsError
+from sayso.errors import NotFoundError, SettingsError
 from sayso.store import Library
 from sayso.web import api, shown
 from sayso.web.access import Access
@@ -76,12 +76,9 @@ def _http(request: Request, error: StarletteHTTPException) -> Response:
     return answer
 
 
-def _library(request: Request, error: LibraryError) -> Response:
-    """What a library does not hold is not found; that it is damaged or busy is no fault of the request."""
+def _not_found(request: Request, error: NotFoundError) -> Response:
     said = str(error)
-    if said.startswith("there "):
-        return shown.problem(request, 404, "Not here", f"T{said[1:]}.")
-    raise error
+    return shown.problem(request, 404, "Not here", f"{said[:1].upper()}{said[1:]}.")
 
 
 def _setting(request: Request, error: SettingsError) -> Response:
@@ -106,7 +103,7 @@ SAID = {
 HANDLERS: Mapping[int | type[Exception], Callable[[Request, Any], Response]] = {
     StarletteHTTPException: _http,
     RequestValidationError: _invalid,
-    LibraryError: _library,
+    NotFoundError: _not_found,
     SettingsError: _setting,
     Exception: _failed,
 }

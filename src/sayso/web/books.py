@@ -4,7 +4,7 @@ from typing import cast
 
 from fastapi import Request
 
-from sayso.errors import LibraryError
+from sayso.errors import NotFoundError
 from sayso.records import Reading
 from sayso.store import Library
 
@@ -18,9 +18,9 @@ def reading(books: Library, id: str) -> Reading:
     """The reading of an article, as the user set it right.
 
     Raises:
-        LibraryError: there is none with this id.
+        NotFoundError: there is none with this id.
     """
     found = books.readings([id])
     if not found:
-        raise LibraryError(f"there is no article {id!r}")
+        raise NotFoundError(f"there is no article {id!r}")
     return found[0]

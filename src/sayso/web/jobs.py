@@ -14,7 +14,7 @@ from typing import Any, Literal, cast
 from fastapi import HTTPException, Request
 
 from sayso import pipeline
-from sayso.errors import LibraryError, LocationError, SaysoError
+from sayso.errors import LocationError, NotFoundError, SaysoError
 from sayso.pipeline import Outcome
 from sayso.records import Page
 from sayso.store import Library
@@ -139,11 +139,11 @@ class Jobs:
         """A job as it stands now.
 
         Raises:
-            LibraryError: there is none with this id.
+            NotFoundError: there is none with this id.
         """
         job = self._jobs.get(id)
         if job is None:
-            raise LibraryError(f"there is no such addition; sayso knows the last {KEPT} until it is stopped")
+            raise NotFoundError(f"there is no such addition; sayso knows the last {KEPT} until it is stopped")
         return job
 
     def recent(self) -> list[Job]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sayso import pipeline
-from sayso.errors import LibraryError
+from sayso.errors import NotFoundError
 from sayso.records import Reading, Statement
 from sayso.records.corrections import Correction, Subject, subject
 from sayso.store import Library
@@ -68,13 +68,13 @@ def statement(readings: dict[str, Reading], key: str) -> Statement:
     """The statement with this key.
 
     Raises:
-        LibraryError: there is none.
+        NotFoundError: there is none.
     """
     article, _, id = key.partition("/")
     known = readings[article].statements if article in readings else ()
     found = next((one for one in known if one.id == id), None)
     if found is None:
-        raise LibraryError(f"there is no statement {key!r}")
+        raise NotFoundError(f"there is no statement {key!r}")
     return found
 
 

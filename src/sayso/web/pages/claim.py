@@ -9,7 +9,7 @@ from typing import get_args
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse, Response
 
-from sayso.errors import LibraryError
+from sayso.errors import NotFoundError
 from sayso.records import UNSTATED, Kind, Source, Telling
 from sayso.records.links import Claim, Story
 from sayso.store import Library
@@ -116,10 +116,10 @@ def one(library: Library, id: str) -> Claim:
     """The claim with this id.
 
     Raises:
-        LibraryError: there is none.
+        NotFoundError: there is none.
     """
     if not re.fullmatch("[0-9a-f]{12,64}", id):
-        raise LibraryError(f"there is no claim {id[:64]!r}")
+        raise NotFoundError(f"there is no claim {id[:64]!r}")
     return library.claim(id)
 
 

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse
 
 from sayso import pipeline
-from sayso.errors import LibraryError, LocationError, SettingsError
+from sayso.errors import LocationError, NotFoundError, SettingsError
 from sayso.records import Kind
 from sayso.records.corrections import Change, of_source
 from sayso.records.shelves import Part
@@ -47,7 +47,7 @@ def split(
     opened = library(request)
     found, ticked = claims.one(opened, claim), set(statement or ())
     if absent := ticked - {told.key for told in found.statements}:
-        raise LibraryError(f"there is no statement {min(absent)!r} in this claim")
+        raise NotFoundError(f"there is no statement {min(absent)!r} in this claim")
     left = [told.key for told in found.statements if told.key not in ticked]
     if not ticked or not left:
         raise SettingsError("Tick the statements that are another claim: at least one, and not all.")
@@ -102,14 +102,14 @@ def _source(library: Library, key: str, id: str) -> tuple[str, str]:
     """A source of a statement, as corrections name it, and its name.
 
     Raises:
-        LibraryError: there is no such statement, or it does not credit this source.
+        NotFoundError: there is no such statement, or it does not credit this source.
     """
     found = {one.article.id: one for one in library.readings([key.partition("/")[0]])}
     told = set_right.statement(found, key)
     reading = found[key.partition("/")[0]]
     source = next((one for one in reading.sources if one.id == id and id in told.chain), None)
     if source is None:
-        raise LibraryError(f"there is no source {id!r} in this statement")
+        raise NotFoundError(f"there is no source {id!r} in this statement")
     return of_source(reading.article.location, source.name), source.name
 
 

@@ -5,7 +5,7 @@ from typing import get_args
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.errors import LibraryError, SettingsError
+from sayso.errors import NotFoundError, SettingsError
 from sayso.records import Kind
 from sayso.records.shelves import same
 from sayso.views import chain
@@ -39,7 +39,7 @@ def source(request: Request) -> HTMLResponse:
     """One source, by its name in any writing; a name may be longer than a question may."""
     lists, key = library(request).lists, same(request.query_params.get("name", ""))
     if not key:
-        raise LibraryError("there is no source without a name")
+        raise NotFoundError("there is no source without a name")
     line = lists.source_line(key)
     part = lists.credits(key, asked.offset(request), asked.LIMIT)
     return show(
