@@ -16,7 +16,7 @@ from sayso.store import articles, check, log, readings, status, ties, told, word
 from sayso.store.driver import engine, reading, writing
 from sayso.store.lists import Lists
 from sayso.store.migrate import copied, migrate
-from sayso.store.tables import claim, story
+from sayso.store.tables import claim, correction, story
 
 Record = TypeVar("Record")
 PIECE = 50
@@ -269,14 +269,15 @@ class Library:
         with reading(self._engine) as now:
             return log.corrections(now)
 
-    def undo(self, id: str) -> None:
-        """Takes a correction back; it stays in the log.
+    def undo(self, id_or_prefix: str) -> str:
+        """Takes a correction back; it stays in the log. Gives its id.
 
         Raises:
-            NotFoundError: there is none with this id.
+            NotFoundError: none has an id that begins so, or several do.
         """
         with writing(self._engine) as now:
-            log.undo(now, id)
+            log.undo(now, id := told.only(now, correction, id_or_prefix))
+            return id
 
     # The file
 
