@@ -102,6 +102,14 @@ def test_help_teaches_and_loads_neither_weights_nor_parser():
     assert b"read" in done.stdout
 
 
+def test_where_nothing_could_be_read_the_old_output_stays(tmp_path: Path):
+    page = tmp_path / "page.html"
+    page.write_text("<p>old</p>")
+    done = run("read", str(tmp_path / "absent.txt"), "-f", "html", "-o", str(page))
+    assert done.returncode == 1 and len(done.stderr.splitlines()) == 1
+    assert page.read_text() == "<p>old</p>" and list(tmp_path.iterdir()) == [page]
+
+
 @pytest.mark.parametrize("what", [f'read "{STORY}" -f json', f'read "{STORY}"', "geo --help"])
 @pytest.mark.parametrize("reader", ["head -c 10", "true"])
 def test_a_reader_that_has_enough_is_no_failure(what, reader):

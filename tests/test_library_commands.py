@@ -134,6 +134,13 @@ def test_without_a_library_the_answer_is_one_line(command, tmp_path):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", [["status"], ["add", ROOT / "examples" / "stopped-flights"]])
+def test_a_folder_is_no_library_and_the_line_says_so(command, tmp_path):
+    done = run(*command, library=tmp_path)
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode() == f"sayso: {tmp_path}: is a folder; a library is a file\n"
+
+
 def test_a_library_without_a_name_is_a_wrong_call():
     done = run("status", library="")
     assert done.returncode == 2 and b"SAYSO_LIBRARY" in done.stderr

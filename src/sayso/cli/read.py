@@ -30,8 +30,9 @@ def read(
 ) -> None:
     """Read articles: who said it, through whom.
 
-    Shows every statement of each article with its chain of sources, from the one the page cites to the deepest that
-    the text supports; and when, where and how many, as far as the text tells.
+    Shows every statement of each article with its chain of sources, from the
+    one the page cites to the deepest that the text supports; and when, where
+    and how many, as far as the text tells.
 
     [bold]Examples[/bold]
 
@@ -46,7 +47,9 @@ def read(
         # Where the readings themselves come by on the terminal, they are the progress.
         found = _with_progress(found, locations)
     with to.stream(output, keep=True) as stream:
-        stopped = _write(found, format, stream)
+        count, stopped = _write(found, format, stream)
+        if not count:
+            problems.end(stopped)  # here, so that nothing does not take the place of a file that was there
     problems.end(stopped)
 
 
@@ -57,12 +60,12 @@ def _with_progress(found: Iterator[Reading], locations: list[str]) -> Iterator[R
             advance(number, None)
 
 
-def _write(found: Iterator[Reading], format: Format, stream: TextIO) -> bool:
-    """Writes the readings as they come; True if Ctrl-C stopped it, with all that was read written."""
+def _write(found: Iterator[Reading], format: Format, stream: TextIO) -> tuple[int, bool]:
+    """Writes the readings as they come; how many, and whether Ctrl-C stopped it, with all that was read written."""
     kept: list[Reading] = []
-    stopped = False
+    count, stopped = 0, False
     try:
-        for reading in found:
+        for count, reading in enumerate(found, 1):  # noqa: B007 (counts on)
             if format is Format.html:
                 kept.append(reading)
             else:
@@ -74,7 +77,7 @@ def _write(found: Iterator[Reading], format: Format, stream: TextIO) -> bool:
 
         stream.write(page.render(kept))
     stream.flush()
-    return stopped
+    return count, stopped
 
 
 def _write_one(reading: Reading, format: Format, stream: TextIO) -> None:

@@ -42,10 +42,12 @@ class Library:
             create: make a new one where there is none.
 
         Raises:
-            LibraryError: there is none and none is to be made; the file is another program's or a newer version's;
+            LibraryError: there is none and none is to be made; it is a folder, or another program's or a newer version's file;
                 or it cannot be opened.
         """
         path = Path(path)
+        if path.is_dir():
+            raise LibraryError(f"{path}: is a folder; a library is a file")
         if not create and not path.is_file():
             raise LibraryError(f"there is no library at {path}: `sayso add` makes one")
         try:
