@@ -60,7 +60,7 @@ def serve(
     must come from the server's own pages; a program says so with a header:
 
       curl http://127.0.0.1:8087/api/stories
-      curl -H 'Origin: http://127.0.0.1:8087' --cookie-jar jar
+      curl -H 'Origin: http://127.0.0.1:8087' --cookie-jar jar \\
         --data-urlencode "password=$SAYSO_PASSWORD" http://127.0.0.1:8087/login
     """
     with _listening(host, port) as listening:

@@ -42,8 +42,8 @@ class Library:
             create: make a new one where there is none.
 
         Raises:
-            LibraryError: there is none and none is to be made; it is a folder, or another program's or a newer version's file;
-                or it cannot be opened.
+            LibraryError: there is none and none is to be made; it is a folder, another program's file or a newer
+                version's; or it cannot be opened.
         """
         path = Path(path)
         if path.is_dir():
