@@ -129,12 +129,13 @@ def _address(typed: str) -> str:
         SettingsError: it is none.
     """
     address = typed.strip()
-    if address and (len(address) > ADDRESS or not address.isprintable() or " " in address or not _of_web(address)):
+    if address and (len(address) > ADDRESS or not address.isprintable() or " " in address or not of_web(address)):
         raise SettingsError(f"Address: wants one like https://example.org/news, of at most {ADDRESS} letters")
     return address
 
 
-def _of_web(address: str) -> bool:
+def of_web(address: str) -> bool:
+    """Whether it is one of http or https, and names a host."""
     try:
         parts = urlsplit(address)
         return parts.scheme in ("http", "https") and bool(parts.hostname)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
-from urllib.parse import urlsplit
 
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
@@ -16,6 +15,7 @@ from sayso.views import chain
 from sayso.views.marked import Piece
 from sayso.views.page import View
 from sayso.web.books import library, reading
+from sayso.web.given import of_web
 from sayso.web.pages.source import PRONOUNS, shorten
 from sayso.web.shown import show
 
@@ -146,9 +146,5 @@ class Shown(View):
 
 def web_address(location: str) -> str | None:
     """The location itself where a browser may be sent: http or https, a host, nothing that hides where it leads."""
-    try:
-        parts = urlsplit(location)
-    except ValueError:
-        return None
-    plain = location == chain.clean(location) and not any(char.isspace() for char in location)
-    return location if plain and parts.scheme in ("http", "https") and parts.hostname and "\\" not in location else None
+    plain = location == chain.clean(location) and not any(char.isspace() or char == "\\" for char in location)
+    return location if plain and of_web(location) else None
