@@ -53,6 +53,17 @@ def test_piped_text_has_no_escape_codes_and_no_bar():
     assert b"\x1b" not in done.stdout and "Lask" in done.stdout.decode()
 
 
+def test_the_width_that_is_set_holds_in_a_pipe_too():
+    done = run("read", str(STORY / "3-lask-wire.txt"), env={**os.environ, "SAYSO_WIDTH": "50"})
+    lines = done.stdout.decode().splitlines()
+    assert 40 < max(map(len, lines)) <= 50 and b"\x1b" not in done.stdout
+
+
+def test_more_threads_than_any_machine_needs_are_a_wrong_call():
+    done = run("read", str(STORY), "--threads", "99999")
+    assert done.returncode == 2 and b"--threads" in done.stderr
+
+
 def test_html_is_written_whole_to_the_named_path(tmp_path: Path):
     page = tmp_path / "page.html"
     done = run("read", str(STORY), "-f", "html", "-o", str(page))

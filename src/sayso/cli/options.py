@@ -50,7 +50,9 @@ Published = Annotated[
 ]
 Threads = Annotated[
     int | None,
-    typer.Option(help="Processor threads; as many as there are cores if not given.", min=0, show_default=False),
+    typer.Option(
+        help="Processor threads; as many as there are cores if not given.", min=0, max=256, show_default=False
+    ),
 ]
 
 

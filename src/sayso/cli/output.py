@@ -70,7 +70,11 @@ def console(stream: TextIO) -> "Console":
     """What lays text out for a person, as wide as the terminal or as SAYSO_WIDTH says."""
     from rich.console import Console
 
-    return Console(file=stream, width=settings.value("width") or None, highlight=False)
+    width = settings.value("width") or None
+    if width is None or stream.isatty():
+        return Console(file=stream, width=width, highlight=False)
+    # The views ask a terminal for its width and give a file one of their own: this is a terminal without colours.
+    return Console(file=stream, width=width, highlight=False, force_terminal=True, color_system=None)
 
 
 def dump(record: Record, stream: TextIO) -> None:
