@@ -1,6 +1,7 @@
 """An article's page: every word, every chain beside its words, and nothing in it that acts."""
 
 from dataclasses import replace
+from itertools import accumulate, chain
 
 import pytest
 from fastapi.testclient import TestClient
@@ -8,6 +9,7 @@ from lxml import html
 
 from sayso.records import Article, Attribution, LeftOut, Reader, Reading, Source, Span, Statement
 from sayso.store import Library
+from sayso.web import asked, parted
 from sayso.web.app import create
 from sayso.web.pages.article import web_address
 
@@ -121,3 +123,47 @@ def test_nothing_from_an_article_acts(get):
     assert not page.xpath("//script[not(@src)] | //img | //*[@style] | //@*[starts-with(name(), 'on')]")
     assert not [one for one in page.xpath("//@href | //@src") if "script:" in one.split("?")[0]]
     assert "\u202e" not in answer.text and "{{ 7 * 7 }}" in answer.text
+
+
+def long():
+    """An article of a hundred paragraphs, each a statement of the same source, that it names."""
+    lines = [f"Harrow Radio said that {'all of ' * 80}hall {n} was shut." for n in range(100)]
+    starts = list(accumulate((len(line) + 2 for line in lines), initial=0))
+    spans = [Span(start, start + len(line)) for start, line in zip(starts, lines, strict=False)]
+    text, known = "\n\n".join(lines), reading()
+    statements = (
+        Statement(f"t{n}", span, text[slice(*span)], ("s1",), "s1", (), None, (), ("cue",))
+        for n, span in enumerate(spans)
+    )
+    source = replace(known.sources[0], mentions=tuple(Span(one.start, one.start + 12) for one in spans))
+    article = replace(known.article, text=text)
+    return replace(
+        known, article=article, left_out=(), sources=(source,), attributions=(), statements=tuple(statements)
+    )
+
+
+def test_a_long_article_stands_on_several_pages_with_every_word_once(get):
+    one = long()
+    found = parted.parts(one.article.text)
+    assert len(found) > 2
+    pages = [tree(get(f"/article/{one.article.id}?part={part.number}", one)) for part in found]
+    told = [page.xpath("//div[@class='margin']//li/@data-statement") for page in pages]
+    assert list(chain.from_iterable(told)) == [f"t{n}" for n in range(100)]
+    for page in pages:
+        ids = page.xpath("//@id")
+        assert {link[1:] for link in page.xpath("//main//a/@href[starts-with(., '#')]")} <= set(ids)
+        assert len(page.text_content()) < 3 * parted.LETTERS
+        assert "100 statements" in page.xpath("string(//p[@class='totals'])")
+    assert not pages[0].xpath("//a[@rel='prev']") and not pages[-1].xpath("//a[@rel='next']")
+
+
+@pytest.mark.parametrize("id", ["t0", "t57", "t99"])
+def test_a_link_to_a_statement_opens_the_part_that_holds_it(get, id):
+    one = long()
+    path, _, anchor = asked.words(one.article.id, id).partition("#")
+    assert tree(get(path, one)).xpath(f"//*[@id='{anchor}']")
+
+
+def test_a_part_that_is_not_there_is_not_understood(get):
+    assert get(f"/article/{'0' * 16}?part=2", reading()).status_code == 400
+    assert get(f"/article/{'0' * 16}?at=t9", reading()).status_code == 200

@@ -69,7 +69,7 @@ def test_the_statements_stand_sixty_on_a_page_and_each_leads_to_its_words(site):
     ]
     assert found == list(range(1, MANY + 1))
     page = site.get(f"/claim/{CLAIM}?offset=120").text
-    assert f'href="/article/{121:016x}#r1-t1-words"' in page
+    assert f'href="/article/{121:016x}?at=t1#r1-t1-words"' in page
     assert "So it goes &lt;on&gt;, says Outlet 121." in page
 
 

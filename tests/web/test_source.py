@@ -76,7 +76,7 @@ def test_a_source_shows_what_it_is_credited_with_and_through_whom(get):
     newer, older = page.xpath("//ol[contains(@class, 'credits')]/li")
     assert "New Post" in newer.text_content() and "Old Post" in older.text_content()
     assert older.xpath(".//p[1]/a/text()") == ["The Daily", "a clerk"]
-    assert older.xpath(".//p[2]/a/@href") == [f"/article/{old.article.id}#r1-t0-words"]
+    assert older.xpath(".//p[2]/a/@href") == [f"/article/{old.article.id}?at=t0#r1-t0-words"]
     facts = " ".join(page.text_content().split())
     assert "organisation or person" in facts and "Credited by New Post in 1 article, Old Post in 1 article." in facts
     assert ("Also written DAGNY RUSK" in facts) != ("Also written Dagny Rusk" in facts)

@@ -83,7 +83,7 @@ def _spans(marks: Iterable[Mark], role: Role) -> set[Span]:
 
 def paragraphs(text: str, marks: Iterable[Mark]) -> list[list[Piece]]:
     """The text as paragraphs of pieces; white space between paragraphs is not among them."""
-    spans = _paragraph_spans(text)
+    spans = paragraph_spans(text)
     # White space at a mark's edges may lie between paragraphs, where the edge would not be seen.
     shown = [trimmed for mark in marks if (trimmed := _trim(mark, text))]
     starts, pieces = zip(*cut(text, shown, chain.from_iterable(spans)), strict=True) if text else ((), ())
@@ -139,7 +139,7 @@ def _trim(mark: Mark, text: str) -> Mark | None:
     return replace(mark, span=span) if span.start < span.end else None
 
 
-def _paragraph_spans(text: str) -> list[Span]:
+def paragraph_spans(text: str) -> list[Span]:
     """Paragraphs lie between blank lines, or are the lines where no line is blank."""
     gap = r"\n\s*\n" if re.search(r"\n\s*\n", text.strip()) else r"\n"
     edges = [0, *(edge for match in re.finditer(gap, text) for edge in match.span()), len(text)]

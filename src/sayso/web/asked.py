@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Request
 
@@ -75,6 +75,11 @@ def query(request: Request, **values: object) -> str:
     """
     kept = {name: value for name, value in request.query_params.items() if value and name != "offset"}
     return "?" + urlencode({name: str(value) for name, value in {**kept, **values}.items() if value is not None})
+
+
+def words(article: str, statement: str) -> str:
+    """The link to a statement's words in its article, in whichever part of it they stand."""
+    return f"/article/{article}?at={quote(statement)}#r1-{quote(statement)}-words"
 
 
 def _day(request: Request, name: str) -> str | None:

@@ -10,6 +10,7 @@ from sayso.records import Reading, Statement
 from sayso.records.corrections import Correction, Subject, subject
 from sayso.store import Library
 from sayso.views import chain, shelf
+from sayso.web import asked
 
 SHOWN = 3
 """Statements of one correction whose words are shown."""
@@ -104,11 +105,11 @@ def _words(library: Library, named: Subject) -> Words:
     if not found:
         return Words(named.name or shelf.tail(named.location), "", "", None)
     article = found[-1].article
-    outlet, href = chain.flat(article.outlet or shelf.tail(article.location)), f"/article/{article.id}"
+    outlet = chain.flat(article.outlet or shelf.tail(article.location))
     if named.span is None:
-        return Words(outlet, "", href, None)
+        return Words(outlet, "", f"/article/{article.id}", None)
     text = chain.flat(article.text[named.span.start : named.span.end])
     id = next((one.id for one in found[-1].statements if one.span == named.span), None)
     key = f"{article.id}/{id}"
-    anchor = f"#r1-{id}-words" if id else ""
-    return Words(outlet, text, href + anchor, library.lists.credit_claims([key]).get(key))
+    href = asked.words(article.id, id) if id else f"/article/{article.id}"
+    return Words(outlet, text, href, library.lists.credit_claims([key]).get(key))

@@ -37,7 +37,7 @@ def environment() -> Environment:
     """That of the views, with the templates of the web before theirs."""
     views = page.environment()
     made = views.overlay(loader=ChoiceLoader([PackageLoader("sayso.web"), PackageLoader("sayso.views")]))
-    own = {"static": static, "scripts": scripts, "query": asked.query, "more": asked.more}
+    own = {"static": static, "scripts": scripts, "query": asked.query, "more": asked.more, "words_at": asked.words}
     made.globals = {**views.globals, **own}  # an overlay shares the views' own, which must stay as they are
     return made
 

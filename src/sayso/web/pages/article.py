@@ -8,15 +8,17 @@ from itertools import groupby
 from fastapi import APIRouter, Request
 from fastapi.responses import HTMLResponse
 
-from sayso.records import UNSTATED, Article, Source, Statement
+from sayso.records import UNSTATED, Article, Reading, Source, Statement
 from sayso.records.shelves import same
 from sayso.store import Library
 from sayso.views import chain
-from sayso.views.marked import Piece
+from sayso.views.marked import Piece, paragraph_spans
 from sayso.views.page import View
+from sayso.web import asked, parted
 from sayso.web.books import library, reading
 from sayso.web.given import of_web
 from sayso.web.pages.source import PRONOUNS, shorten
+from sayso.web.parted import Part
 from sayso.web.shown import show
 
 router = APIRouter()
@@ -31,12 +33,27 @@ def article(request: Request, id: str) -> HTMLResponse:
     """The page of one article, as it was read and as the user set it right."""
     books = library(request)
     read = reading(books, id)
-    claims = books.lists.credit_claims(f"{id}/{one.id}" for one in read.statements)
+    part = _part(request, read)
+    here = parted.within(read, part)
+    claims = books.lists.credit_claims(f"{id}/{one.id}" for one in here.statements)
     others, more = versions(books, read.article)
     story = books.lists.story_of(id)
-    shown = Shown(read, "r1", {key.rpartition("/")[2]: claim for key, claim in claims.items()})
-    values = {"view": shown, "story": story, "others": others, "more_others": more}
+    shown = Shown(here, "r1", {key.rpartition("/")[2]: claim for key, claim in claims.items()}, part)
+    values = {"view": shown, "whole": read, "story": story, "others": others, "more_others": more}
     return show(request, "article.html", **values, shorten=shorten, most_open=OPEN)
+
+
+def _part(request: Request, read: Reading) -> Part:
+    """The part that `?part=N` asks for, or the one that holds the statement of `?at=ID`.
+
+    Raises:
+        SettingsError: there are not so many.
+    """
+    found = parted.parts(read.article.text)
+    at = asked.word(request, "at")
+    if at is not None:
+        return parted.holding(found, read, at)
+    return found[max(asked.number(request, "part", 1, len(found)), 1) - 1]
 
 
 def versions(books: Library, now: Article) -> tuple[list[Article], int]:
@@ -75,6 +92,20 @@ class Shown(View):
     """A reading as this page wants it; `claims` are those of its statements, by the statements' ids."""
 
     claims: dict[str, str]
+    part: Part
+
+    @property
+    def paragraphs(self) -> list[list[Piece]]:
+        """Those of this part."""
+        spans = paragraph_spans(self.reading.article.text)
+        every = zip(spans, super().paragraphs, strict=True)
+        return [pieces for span, pieces in every if self.part.span.start <= span.start < self.part.span.end]
+
+    @property
+    def here(self) -> list[Source]:
+        """The sources to list: all, and of a part those that it names or credits."""
+        sources = self.reading.sources
+        return [one for one in sources if self.part.of == 1 or one.mentions or one.id in self._told]
 
     @property
     def original(self) -> str | None:

@@ -74,7 +74,7 @@ class View(trace.View):
         return len(told & set(self.shelf.readings)), len(told)
 
     def _row(self, telling: Telling, passage: Numbered) -> Row:
-        href = f"/article/{telling.article}#r1-{telling.statement}-words"
+        href = asked.words(telling.article, telling.statement)
         return Row(telling.key, href, passage, tuple(self._sources(telling)))
 
     def _sources(self, telling: Telling) -> Iterator[Source]:
