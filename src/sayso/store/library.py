@@ -216,7 +216,7 @@ class Library:
             SettingsError: `text` holds no word.
         """
         numbers = words.claim_numbers(text) if text is not None else None
-        of = self.story(story).id if story is not None else None
+        of = self.lists.story_id(story) if story is not None else None
         with reading(self._engine) as now:
             ids = told.claim_ids(now, of, numbers, limit)
         return self._each(ids, told.claims)

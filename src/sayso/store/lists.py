@@ -7,8 +7,9 @@ from sqlalchemy import Engine
 from sayso.records import Kind, Listed
 from sayso.records.kept import Hit
 from sayso.records.shelves import ClaimLine, Credit, Facet, Filters, Order, Part, SourceLine, Spelling, StoryLine
-from sayso.store import listed, sources, words
+from sayso.store import listed, sources, told, words
 from sayso.store.driver import reading
+from sayso.store.tables import story
 
 PAGE = 50
 """How many items a list gives at once where nobody says otherwise."""
@@ -34,10 +35,19 @@ class Lists:
         with reading(self._engine) as now:
             return listed.stories(now, filters or Filters(), offset, limit, order)
 
-    def claim_lines(self, story: str, offset: int = 0, limit: int = PAGE) -> Part[ClaimLine]:
+    def story_id(self, prefix: str) -> str:
+        """The id of the one story whose id begins so.
+
+        Raises:
+            NotFoundError: none does, or several do.
+        """
+        with reading(self._engine) as now:
+            return told.only(now, story, prefix)
+
+    def claim_lines(self, of: str, offset: int = 0, limit: int = PAGE) -> Part[ClaimLine]:
         """The claims of the story with this id, those first that most articles tell; none where there is no such."""
         with reading(self._engine) as now:
-            return listed.claims(now, story, offset, limit)
+            return listed.claims(now, of, offset, limit)
 
     def claim_hits(self, text: str, offset: int = 0, limit: int = PAGE) -> Part[ClaimLine]:
         """The claims that hold all these words, those first in which they weigh most.

@@ -162,7 +162,7 @@ def direction(copy: Copy) -> str:
 def unseen(story: Story | None, claims: Iterable[Claim], shelf: Shelf) -> Unseen:
     """What was seen of a story, or of a claim where no story is given, and which cited outlets were not."""
     articles = story.articles if story else tuple(shelf.listed.values())
-    days = sorted(flat(one.published)[:10] for one in articles if one.published)
+    days = sorted({flat(one.published)[:10] for one in articles if one.published})
     unread = sum(bool(reading.reader.unread) for reading in shelf.readings.values())
     return Unseen(
         len(articles),

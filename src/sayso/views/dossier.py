@@ -13,11 +13,12 @@ from sayso.views.passages import Quote
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """An outlet or agency, and those who say that they took something from it, in the order of publication."""
+    """An outlet or agency, and the first who say that they took something from it; `more` others say so later."""
 
     name: str
     here: bool
     by: tuple[Quote, ...]
+    more: int = 0
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class View:
         counted = chain.count(len(story.articles), "article"), chain.count(len(self.claims), "claim")
         return " · ".join([*counted, claimed.between(story.first, story.last)])
 
-    @property
+    @cached_property
     def articles(self) -> list[Listed]:
         """All articles by publication; those without a date last."""
         return sorted(self.story.articles, key=lambda one: (one.published is None, one.published or "", one.id))
@@ -48,13 +49,19 @@ class View:
     @property
     def taken(self) -> list[Taken]:
         """Who took it from whom, by the words of those who did; by name."""
-        by: dict[str, list[Quote]] = {}
-        spelled: dict[str, str] = {}
+        return self.taken_with(None)
+
+    def taken_with(self, most: int | None) -> list[Taken]:
+        """The same with so many quotations of each at most."""
+        by: dict[str, list[Relay]] = {}
         for relay in sorted(self.story.relays, key=self._published):
-            key = same(relay.taken_from)
-            spelled.setdefault(key, chain.flat(relay.taken_from))
-            by.setdefault(key, []).append(passages.quoted(relay.words, self.shelf))
-        return [Taken(spelled[key], key in self.shelf.outlets, tuple(by[key])) for key in sorted(by)]
+            by.setdefault(same(relay.taken_from), []).append(relay)
+        return [self._taken(key, by[key], most) for key in sorted(by)]
+
+    def _taken(self, key: str, relays: Sequence[Relay], most: int | None) -> Taken:
+        quotes = tuple(passages.quoted(one.words, self.shelf) for one in relays[:most])
+        name = chain.flat(relays[0].taken_from)
+        return Taken(name, key in self.shelf.outlets, quotes, len(relays) - len(quotes))
 
     @property
     def copies(self) -> list[trace.Copied]:

@@ -139,7 +139,7 @@ def story(request: Request, id: Id) -> Response:
 def story_claims(request: Request, id: Id, offset: Begin = 0, limit: Most = asked.LIMIT) -> Response:
     """The claims of a story, those first that most articles tell."""
     books = library(request)
-    return _part(books.lists.claim_lines(books.story(id).id, offset, limit))
+    return _part(books.lists.claim_lines(books.lists.story_id(id), offset, limit))
 
 
 @router.get("/claims", response_model=Part[ClaimLine], responses=ERRORS)

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from sayso.records import Reading, Span
 from sayso.views import marked
 
-LETTERS = 20_000
-"""Of the text on one page: some three thousand words, more than nearly all articles have."""
+LETTERS = 16_000
+"""Of the text on one page: some 2,700 words, more than nearly all articles have."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,6 +80,11 @@ class View(dossier.View):
         return " and ".join(parts)
 
     @property
+    def copies(self) -> list[trace.Copied]:
+        """The first of the copies."""
+        return [trace.copied(one, self.shelf) for one in self.story.copies[:COPIES]]
+
+    @property
     def outlets(self) -> list[tuple[str, int]]:
         """Who reports it, in the order in which they first did, each with how many articles."""
         named = Counter(self.shelf.label(one.id) for one in self.articles if one.outlet)
