@@ -92,3 +92,86 @@ def test_one_misread_credit_makes_no_agency_a_company():
         article("Radio Lead", "Threlwire said that the harbour at Tarn was shut on Monday, citing a port official."),
     )
     assert Roots(readings).speaking == frozenset()
+
+
+def throughs(*readings):
+    """Through which outlets each article's first statement with a root came."""
+    found = Roots(readings)
+    return [next(root.through for told in one.statements if (root := found.of(one, told))) for one in readings]
+
+
+def test_a_spokesman_of_nobody_speaks_for_the_institution_named_just_before():
+    one, other = keys(
+        article("The Ledger", "The energy ministry said on Monday that the tanks at Tarn were full."),
+        article(
+            "The Courier",
+            "The energy ministry broke its silence on Monday. “The tanks are full,” spokesman Jorn Halsen said.",
+        ),
+    )
+    assert any(key.startswith("voice:minist") for key in one & other)
+
+
+def test_an_age_means_the_only_person_named_just_before():
+    text = "Mayor Ana Ferro learned of the closure from the radio. “Nobody rang me,” the 58-year-old former baker said."
+    (found,) = keys(article("The Ledger", text))
+    assert "name:ana ferro" in found
+
+
+def test_a_pronoun_that_points_to_nobody_known_is_no_person_of_its_own():
+    reading = article("The Ledger", "At the gate on Monday there was no shouting. “We have bread for a day,” she said.")
+    (found,) = keys(reading)
+    assert found == {"heard:ledger"}
+
+
+PAPER = article("Tarn Courier", "A port official told the Tarn Courier on Monday that the harbour had been shut.")
+AIR = article(
+    "Radio Sund", "A port official said on Monday that the harbour had been shut, according to the Tarn Courier."
+)
+
+
+def test_the_station_is_the_station_that_an_article_names_and_not_its_paper():
+    both = article(
+        "The Post",
+        "The Tarn Courier had nothing on the siren. Radio Sund told it first. The siren was broken, the station said.",
+    )
+    found = Roots([PAPER, AIR, both])
+    told = next(one for one in both.statements if "broken" in one.text)
+    assert found.of(both, told).through[-1] == "radio sund"
+
+
+def test_who_has_its_whole_story_from_another_heard_its_nameless_source_there():
+    told = article(
+        "Daily Bell",
+        "The harbour had been shut for a night, port officials have confessed. "
+        "The astonishing story was aired by local station Radio Sund on Monday.",
+    )
+    own = article("Daily Bell", "The harbour had been shut for a night, port officials have confessed.")
+    assert throughs(PAPER, AIR, told)[-1] == ("daily bell", "radio sund")
+    assert throughs(PAPER, AIR, own)[-1] == ("daily bell",)
+
+
+def test_the_papers_informant_is_heard_through_the_paper():
+    told = article(
+        "The Post",
+        "The Tarn Courier has looked into the closure. The harbour had been shut, the newspaper’s informant said.",
+    )
+    assert throughs(PAPER, told)[-1] == ("post", "tarn courier")
+
+
+def test_a_company_is_one_with_its_statement():
+    one, other = keys(
+        article("The Ledger", "Vessary Quarries said on Monday that the pit at Tarn would close."),
+        article(
+            "The Courier",
+            "Vessary Quarries has shown its hand. The pit at Tarn would close, a one-page statement said.",
+        ),
+    )
+    assert one & other
+
+
+def test_two_documents_of_which_nothing_is_told_are_not_one():
+    one, other = keys(
+        article("The Ledger", "The pit at Tarn would close, a leaked memo said."),
+        article("The Courier", "The pit at Tarn would close, a leaked memo said."),
+    )
+    assert one.isdisjoint(other)

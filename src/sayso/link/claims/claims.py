@@ -5,6 +5,7 @@ readings ──units──▶ passages ──likeness──▶ pairs ──clust
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sayso.link.claims import cluster, conflicts, drift, likeness, origins
 from sayso.link.claims.answers import Group, answered
@@ -15,6 +16,7 @@ from sayso.link.claims.embedder import Embedder, embedder
 from sayso.link.claims.english import LEANS
 from sayso.link.claims.likeness import mean
 from sayso.link.claims.origins import Rooted
+from sayso.link.claims.quoted import same_quotations
 from sayso.link.claims.relays import ring
 from sayso.link.claims.roots import Root, Roots
 from sayso.link.claims.stances import stance
@@ -100,7 +102,7 @@ class _Story:
                 for at in (*told, *self._rivals(group.telling))
             ]
         )
-        rooted = [self._rooted(at, told) for at in told if stances[at] in SUPPORT]
+        rooted = self._all_rooted([at for at in told if stances[at] in SUPPORT])
         best = self._clearest([at for at in told if stances[at] in SUPPORT] or told)
         return Claim(
             id=_digest(self.id, self._key(told[0])),
@@ -144,6 +146,11 @@ class _Story:
         for copy in self.copies:
             if copy.article == self.article[at] and any(_within(unit.span, mine) for mine, _ in copy.passages):
                 yield copy
+
+    def _all_rooted(self, told: Sequence[int]) -> list[Rooted]:
+        quoted = same_quotations([self.units[at] for at in told])
+        keys = [tuple(sorted(self._key(told[other]) for other in others)) for others in quoted]
+        return [replace(self._rooted(at, told), quoted=same) for at, same in zip(told, keys, strict=True)]
 
     def _rooted(self, at: int, told: Sequence[int]) -> Rooted:
         root: Root | None = self.roots.of(self.units[at].reading, self.units[at].statement)

@@ -50,6 +50,18 @@ TOLD = re.compile(
     r"(?:(?:has|have|had) )?told (?P<outlet>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
 )
 """To whom somebody told it."""
+_OUTLET = r"(?:the )?(?:[a-z-]+ ){0,3}(?P<outlet>(?:The )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
+CREDITED = re.compile(
+    r"\b(?:story|news|reports?|claims?|allegations?|revelations?|rumou?rs?|scoop|account)"
+    r" (?:was|were|had been) (?:first )?"
+    r"(?:reported|aired|broken|revealed|published|carried|printed|broadcast|disclosed|told) (?:\w+ ){0,3}?by " + _OUTLET
+)
+"""From whom an article says that it has its story."""
+OUTLETS_OWN = re.compile(
+    r"((?:the|that) (?:paper|newspaper|daily|weekly|magazine|site|station|broadcaster|channel|agency|network))['’]s? ",
+    re.I,
+)
+"""Whose source an unnamed one is: "the newspaper's informant"."""
 FIRST_HAND = re.compile(
     r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:own )?(?:correspondent|reporter|photographer|man|woman) \w+"
     r"|(?:a|the) (?:correspondent|reporter|photographer) (?:saw|heard|watched|counted|was)"
@@ -94,8 +106,17 @@ COMPANY = re.compile(
     re.I,
 )
 """A company that is not named here."""
+GENRES = {
+    "air": re.compile(r"\b(?:radio|channel|tv|television|fm|broadcaster|broadcasting|station|network)\b", re.I),
+    "wire": re.compile(r"\b(?:\w*wire|agency|bureau|press agency|news service)\b", re.I),
+}
+"""Words of outlets that are no newspapers, in their names and for them."""
+PRONOUN = re.compile(r"he|she|they|it|him|her|them|who|we|i", re.I)
+"""A source that only points to one that the article names or describes elsewhere."""
 ROLE_ENDS = re.compile(r",| (?=(?:of|on|at|for|in|with|from|who|whose|that|to|by|behind|beside|near|as)\b)")
 """Where the noun ends that says what somebody is."""
+SPEAKER = re.compile(r"\bspokes(?:man|woman|person)\b|\bspeaks for it\b", re.I)
+"""Who speaks for whatever was named before."""
 AGE = re.compile(r"\b(\d\d)-year-old\b")
 SAME_TITLE = {
     "dr": "doctor", "capt": "captain", "prof": "professor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",

@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from sayso.link.claims.english import OFFICES, PLAIN, TITLES
+from sayso.link.claims.english import GENRES, OFFICES, PLAIN, TITLES
 
 _ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", "her", "their", "its"))
 _POSSESSIVE = re.compile(rf"^(?P<owner>.*[^\W\d_])['’]s?\s+(?:\w+ )?(?:{OFFICES})\b", re.I | re.S)
@@ -41,3 +41,8 @@ def named(name: str) -> str:
     words = re.findall(r"[^\W_]+(?:['’.&-][^\W_]+)*", name)
     kept = [word for at, word in enumerate(words) if word[0].isupper() and not (at == 0 and word in _ARTICLES)]
     return short(" ".join(kept))
+
+
+def genre(outlet: str) -> str:
+    """ "air", "wire" or "print", by the words of an outlet's name; what tells nothing is print."""
+    return next((genre for genre, words in GENRES.items() if words.search(outlet)), "print")

@@ -27,12 +27,14 @@ class Rooted:
         key: of the telling.
         root: None where it states none.
         copied: keys of tellings whose words it copies, or is copied by.
+        quoted: keys of tellings that quote the same words.
     """
 
     key: str
     article: str
     root: Root | None
     copied: tuple[str, ...] = ()
+    quoted: tuple[str, ...] = ()
 
 
 def origins(tellings: Sequence[Rooted]) -> Origins:
@@ -58,8 +60,9 @@ def _tie(tellings: Sequence[Rooted], parent: dict[str, str], why: dict[str, list
             _join(parent, why, one.key, holders.setdefault(key, one.key), _said(key))
     known = {one.key for one in tellings}
     for one in tellings:
-        for other in (key for key in one.copied if key in known):
-            _join(parent, why, one.key, other, "copied words")
+        for others, reason in ((one.copied, "copied words"), (one.quoted, "the same words, quoted")):
+            for other in (key for key in others if key in known):
+                _join(parent, why, one.key, other, reason)
     _tie_stopped(tellings, parent, why)
 
 
@@ -81,7 +84,8 @@ def _stops_at(one: Rooted) -> str | None:
     """The other outlet that its chain goes no further than by name."""
     if one.root is None or len(one.root.through) < 2 or one.root.proven:
         return None
-    return one.root.through[-1] if one.root.kind in ("outlet", "agency", "unnamed") else None
+    nameless = all(key.startswith(("heard:", "outlet:")) for key in one.root.keys)
+    return one.root.through[-1] if nameless else None
 
 
 def _said(key: str) -> str:

@@ -9,6 +9,8 @@ from sayso.records import Reading, Source
 
 FAR = 90
 """Characters beside a name in which its office stands."""
+BEFORE = 300
+"""Characters before "the 58-year-old" in which it was said who that is."""
 _NO_ROLE = re.compile(
     r"\b(?:that|was|were|is|are|had|has|have|said|says|told|tells|and|but|by|when|while|after|before|as|from|with|to)\b",
     re.I,
@@ -43,8 +45,9 @@ class Roles:
 
     def __init__(self, readings: Iterable[Reading], persons: Iterable[str]) -> None:
         self._said: dict[str, dict[str, list[str]]] = {}
+        self._persons = sorted(persons)
         by_last: dict[str, list[str]] = {}
-        for name in sorted(persons):
+        for name in self._persons:
             by_last.setdefault(name.rpartition(" ")[2], []).append(name)
         for reading in readings:
             for name, words in _beside(reading.article.text, by_last):
@@ -64,7 +67,17 @@ class Roles:
         by_story = [one for one in here if OFFICE.fullmatch(wanted) and _holds(self.of(one), wanted, None)]
         elsewhere = [one for one in self._said if self._fits(one, wanted, modifiers(source.name))]
         found = by_article or by_story or (elsewhere if OFFICE.fullmatch(wanted) else [])
-        return found[0] if len(found) == 1 else None
+        return found[0] if len(found) == 1 else None if found else self._just_named(reading, source)
+
+    def _just_named(self, reading: Reading, source: Source) -> str | None:
+        """The only person named shortly before "the 58-year-old"; for an office only one of whom no other is told."""
+        start = source.mentions[0].start if source.mentions else 0
+        near = set(fold(reading.article.text[max(0, start - BEFORE) : start]).split())
+        found = [one for one in self._persons if one.rpartition(" ")[2] in near]
+        if len(found) != 1:
+            return None
+        told = reading.article.id in self._said.get(found[0], {})
+        return found[0] if AGE.search(source.name) or not told else None
 
     def _fits(self, person: str, wanted: str, further: frozenset[str]) -> bool:
         words = self.of(person)

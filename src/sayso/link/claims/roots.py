@@ -12,8 +12,8 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from sayso.link.claims.english import FIRST_HAND, TOLD
-from sayso.link.claims.naming import fold, named, short
+from sayso.link.claims.english import CREDITED, FIRST_HAND, OUTLETS_OWN, PRONOUN, TOLD
+from sayso.link.claims.naming import fold, genre, named, short
 from sayso.link.claims.voices import NAMED, Voices
 from sayso.records import UNSTATED, Kind, Reading, Source, Statement
 
@@ -54,6 +54,8 @@ class Roots:
         self._readings = list(readings)
         self._as_one = voices
         self.outlets = {short(one.article.outlet) for one in self._readings if one.article.outlet}
+        titles = {one.article.outlet for one in self._readings if one.article.outlet}
+        self._titles = {short(title): title.removeprefix("The ") for title in sorted(titles)}
         self.speaking = _speaking(self._readings, self.outlets)
         self.voices = Voices(self._readings, self.outlets - self.speaking)
 
@@ -85,12 +87,23 @@ class Roots:
                     yield told["outlet"]
 
     def _through(self, reading: Reading, statement: Statement, chain: list[Source]) -> tuple[str, ...]:
-        named = [short(one.name) for one in chain if self._is_outlet(one)]
-        named += [short(name) for name in self._hearers(reading, statement)]
-        return tuple(dict.fromkeys([short(reading.article.outlet or reading.article.id), *map(self._known, named)]))
+        cited = [self._meant_outlet(reading, one.name, _first(one)) for one in chain if self._is_outlet(one)]
+        cited += [self._known(short(name)) for name in self._hearers(reading, statement)]
+        if chain and not cited and (chain[-1].kind == "unnamed" or PRONOUN.fullmatch(chain[-1].name)):
+            cited += self._behind(reading, chain[-1])
+        return tuple(dict.fromkeys([short(reading.article.outlet or reading.article.id), *cited]))
+
+    def _behind(self, reading: Reading, source: Source) -> Iterator[str]:
+        """The other outlet that a nameless source spoke to: "the paper's informant", or all that the article tells."""
+        theirs = OUTLETS_OWN.match(source.name)
+        other = self._meant_outlet(reading, theirs[1], _first(source)) if theirs else self._credited(reading)
+        if other:
+            yield other
 
     def _is_outlet(self, source: Source) -> bool:
-        return source.kind in RELAYING or self._known(short(source.name)) in self.outlets
+        if source.kind in RELAYING:
+            return True
+        return bool(named(source.name)) and self._known(short(source.name)) in self.outlets
 
     def _known(self, name: str) -> str:
         """The outlet of the story that a short name means: "the packet" is the Haldermouth Packet."""
@@ -103,7 +116,7 @@ class Roots:
         around = text[max(0, statement.span.start - LOOKS_BACK) : statement.span.end]
         name = reading.article.outlet or "the page"
         if short(name) in self.speaking:
-            return Root(name, "organisation", frozenset((f"name:{self.voices.full(short(name))}",)), True, through)
+            return Root(name, "organisation", self._body(short(name)), True, through)
         if not FIRST_HAND.search(around):
             return None
         return Root(f"{name} (first-hand)", "outlet", frozenset((f"seen:{through[0]}",)), True, through)
@@ -112,18 +125,19 @@ class Roots:
         if self._is_outlet(source):
             return self._outlet(reading, source, through)
         meant = self._meant(reading, source)
-        if source.kind in NAMED and not meant.candidates:
-            who = self.voices.who(reading, meant)
-            keys = [f"name:{who}"] if who else []
-            keys += [f"voice:{one}" for one in self.voices.voices(reading, meant)] if self._as_one else []
-            if keys:
-                return Root(
-                    source.name, source.kind, frozenset(keys), meant is source and self._proves(source, who), through
-                )
-        return Root(source.name, source.kind, frozenset((self._heard(reading, meant, through),)), False, through)
+        if meant.kind in NAMED and not meant.candidates and (keys := self._named(reading, meant)):
+            proven = meant is source and any(key.startswith("name:") for key in keys)
+            return Root(source.name, source.kind, keys, proven or source.kind == "document", through)
+        return Root(source.name, meant.kind, frozenset((self._heard(reading, meant, through),)), False, through)
 
-    def _proves(self, source: Source, who: str | None) -> bool:
-        return source.kind != "person" or who is not None
+    def _named(self, reading: Reading, source: Source) -> frozenset[str]:
+        """The keys of somebody in particular; none of what a text only describes."""
+        who = self.voices.who(reading, source)
+        keys = [f"name:{who}"] if who else []
+        if self._as_one:
+            keys += [f"voice:{one}" for one in self.voices.voices(reading, source)]
+            keys += [f"voice:{who}"] if who and source.kind == "organisation" else []
+        return frozenset(keys)
 
     def _meant(self, reading: Reading, source: Source) -> Source:
         """The only source that a pronoun can mean, where all that it may mean comes to one."""
@@ -140,23 +154,55 @@ class Roots:
 
     def _heard(self, reading: Reading, source: Source, through: tuple[str, ...]) -> str:
         """What tells an unnamed source, a post or a "she" from others: who heard it, and its words if need be."""
-        if source.kind == "unnamed" or (source.kind == "post" and _only(reading, source)):
-            return f"heard:{through[-1]}" if source.kind == "unnamed" else f"heard:{through[-1]}:post"
-        return f"heard:{through[-1]}:{fold(source.name)}"
+        if source.kind == "unnamed" or PRONOUN.fullmatch(source.name):
+            return f"heard:{through[-1]}"
+        called = "post" if source.kind == "post" and _only(reading, source) else fold(source.name)
+        return f"heard:{through[-1]}:{called}"
 
     def _outlet(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
-        """An outlet; "the paper" is the one that the article names, where it names but one."""
-        outlet = self._known(short(source.name))
-        if not named(source.name) and (only := self._only_outlet(reading)):
-            outlet = only
+        outlet = self._meant_outlet(reading, source.name, _first(source))
         if outlet in self.speaking:
-            return Root(source.name, source.kind, frozenset((f"name:{self.voices.full(outlet)}",)), True, through)
-        return Root(source.name, source.kind, frozenset((f"outlet:{outlet}",)), False, through)
+            return Root(source.name, source.kind, self._body(outlet), True, through)
+        kind = source.kind if source.kind in RELAYING else "outlet"
+        return Root(source.name, kind, frozenset((f"outlet:{outlet}",)), False, through)
 
-    def _only_outlet(self, reading: Reading) -> str | None:
+    def _body(self, name: str) -> frozenset[str]:
+        """The keys of a named organisation: whoever speaks for it is one with it."""
+        full = self.voices.full(name)
+        return frozenset((f"name:{full}", f"voice:{full}") if self._as_one else (f"name:{full}",))
+
+    def _meant_outlet(self, reading: Reading, called: str, at: int) -> str:
+        """The outlet of a name; "the station" is the only one of its kind that the article names, or the last before.
+
+        Args:
+            at: where in the text it is called so.
+        """
+        name = self._known(short(called))
+        if named(called):
+            return name
+        named_here = dict(self._outlets_named(reading))
+        fit = {at: one for at, one in named_here.items() if genre(one) == genre(called)} or named_here
+        if len(set(fit.values())) == 1:
+            return next(iter(fit.values()))
+        return fit.get(max((place for place in fit if place < at), default=-1), name)
+
+    def _outlets_named(self, reading: Reading) -> Iterator[tuple[int, str]]:
+        """Where an article names other outlets."""
         own = self._known(short(reading.article.outlet or ""))
-        cited = {self._known(short(one.name)) for one in reading.sources if self._is_outlet(one) and named(one.name)}
-        return next(iter(cited - {own})) if len(cited - {own}) == 1 else None
+        cited = [one for one in reading.sources if self._is_outlet(one) and named(one.name)]
+        found = [(span.start, self._known(short(one.name))) for one in cited for span in one.mentions]
+        found += [(at, one) for one, name in self._titles.items() if (at := reading.article.text.find(name)) >= 0]
+        return ((at, one) for at, one in found if one != own)
+
+    def _credited(self, reading: Reading) -> str | None:
+        """The outlet from which the article says that it has its whole story."""
+        found = {self._known(short(match["outlet"])) for match in CREDITED.finditer(reading.article.text)}
+        others = (found & self.outlets) - {self._known(short(reading.article.outlet or ""))}
+        return next(iter(others)) if len(others) == 1 else None
+
+
+def _first(source: Source) -> int:
+    return source.mentions[0].start if source.mentions else 0
 
 
 def _only(reading: Reading, source: Source) -> bool:

@@ -11,14 +11,14 @@ Only of those whom a text names or points to with "the": an unnamed source is ne
 import re
 from collections.abc import Iterable, Iterator
 
-from sayso.link.claims.english import COMPANY, HEADS, INSTITUTION, ISSUED, PLAIN, TITLES
+from sayso.link.claims.english import COMPANY, HEADS, INSTITUTION, ISSUED, PLAIN, SPEAKER, TITLES
 from sayso.link.claims.naming import fold, named, owner, proper, short
 from sayso.link.claims.roles import Roles
 from sayso.records import Kind, Reading, Source
 
 NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
 """The kinds of sources that are somebody in particular."""
-BEFORE = 260
+BEFORE = 300
 """Characters before "the statement" or "the company" in which it was said whose: the sentence before, or this one."""
 
 
@@ -72,7 +72,7 @@ class Voices:
         for text in words:
             yield from self._owned(text)
             yield from self._firm(reading, source, text)
-        if source.kind == "document":
+        if ISSUED.search(source.name) if source.kind == "document" else _only_speaks(words):
             yield from self._issuer(reading, source)
 
     def _words(self, reading: Reading, source: Source) -> list[str]:
@@ -117,9 +117,7 @@ class Voices:
         return found[0] if len(found) == 1 else None
 
     def _issuer(self, reading: Reading, source: Source) -> Iterator[str]:
-        """Who issued "the statement", where the words before it tell of one institution or company."""
-        if not ISSUED.search(source.name):
-            return
+        """Whose "the statement" or "a spokesman" is, where the words before tell of one institution or company."""
         before = _text_before(reading, source)
         told = {stem if self._alone(stem) else f"{stem} {of}" for stem, of in _institutions([before])}
         told |= {firm for firm in self._firms if firm.split()[0] in fold(before).split()}
@@ -144,6 +142,11 @@ def _text_before(reading: Reading, source: Source) -> str:
     return reading.article.text[max(0, start - BEFORE) : start]
 
 
+def _only_speaks(words: Iterable[str]) -> bool:
+    """Whether somebody is called a spokesman, and no words say whose."""
+    return any(map(SPEAKER.search, words)) and not any(True for _ in _institutions(words))
+
+
 def _person(source: Source) -> bool:
     return source.kind == "person" and not source.candidates and len(proper(source.name)) > 1
 
@@ -152,7 +155,9 @@ def _name(source: Source) -> str:
     base = owner(source.name)
     if source.kind == "person":
         return " ".join(proper(base))
-    return named(base) if source.kind == "document" and base != source.name else short(base)
+    if source.kind == "document":
+        return named(base) if base != source.name else short(base) if named(base) else ""
+    return short(base)
 
 
 def _company(name: str) -> bool:
