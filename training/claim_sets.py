@@ -13,8 +13,9 @@ CLAIMS = Path(__file__).parents[1] / "corpus" / "claims"
 ANOTHER, SAME, OPPOSED = range(3)
 HELD_BACK = 10
 """Every tenth story is not trained on."""
-CROSSED = 4
-"""Pairs of a telling and another claim's, for each claim: those that share most words, and as many by chance."""
+SAID_SAME, DENYING, LIKE, CROSSED = 3, 2, 3, 2
+"""Pairs of each claim at most: that tell the same; of a telling and a denial; of one and what only looks like it; of
+one and another claim's, those that share most words and as many by chance."""
 DENIED = 0.25
 """How often a passage is drawn with its denial: a denial is to be found by what it denies."""
 
@@ -57,9 +58,11 @@ def pairs(story: Story, rng: random.Random) -> list[Pair]:
     for claim in story:
         others = [one for other in story if other is not claim for one in (*other.tellings, *other.denials)]
         crossed = [Pair(one, other, ANOTHER) for one, other in product(claim.tellings, others)]
-        found += _some([Pair(one, other, SAME) for one, other in combinations(claim.tellings, 2)], 5, rng)
-        found += _some([Pair(one, other, OPPOSED) for one, other in product(claim.tellings, claim.denials)], 3, rng)
-        found += _some([Pair(one, other, ANOTHER) for one, other in product(claim.tellings, claim.near)], 4, rng)
+        found += _some([Pair(one, other, SAME) for one, other in combinations(claim.tellings, 2)], SAID_SAME, rng)
+        found += _some(
+            [Pair(one, other, OPPOSED) for one, other in product(claim.tellings, claim.denials)], DENYING, rng
+        )
+        found += _some([Pair(one, other, ANOTHER) for one, other in product(claim.tellings, claim.near)], LIKE, rng)
         found += sorted(crossed, key=shared, reverse=True)[:CROSSED] + _some(crossed, CROSSED, rng)
     return found
 

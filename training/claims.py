@@ -279,14 +279,15 @@ def main() -> None:
     ask.add_argument("--epochs", type=int, default=4)
     ask.add_argument("--rate", type=float, default=5e-5)
     ask.add_argument("--seed", type=int, default=1)
-    ask.add_argument("--most", type=int, help="pairs drawn by chance, for a short run")
+    ask.add_argument(
+        "--most", type=int, help="pairs drawn of those that are not of the sets, which a network to go on with has seen"
+    )
     ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run to go on with")
     given = ask.parse_args()
     rng = random.Random(given.seed)
-    pairs = (
-        written(rng) + marked(rng) + [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
-    )
-    pairs = _some(pairs, given.most or len(pairs), rng)
+    known = written(rng) + marked(rng)
+    pairs = _some(known, given.most or len(known), rng)
+    pairs += [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
     counts = [sum(pair.label == label for pair in pairs) for label in (ANOTHER, SAME, OPPOSED)]
     print(f"{len(pairs)} pairs: {counts[0]} another, {counts[1]} same, {counts[2]} opposed", flush=True)
     network = begun(given.begin)
