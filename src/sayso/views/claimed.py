@@ -181,7 +181,9 @@ def _cited(
     by: dict[str, set[str]] = {}
     spelled: dict[str, str] = {}
     pairs = [(relay.taken_from, relay.article) for relay in (story.relays if story else ())]
-    pairs += [(n, t.article) for claim in claims for t in claim.statements for n in links(t) if shelf.kind(n) in MAKERS]
+    told = [(name, each.article) for claim in claims for each in claim.statements for name in links(each)]
+    makers = {name for name in {name for name, _ in told} if shelf.kind(name) in MAKERS}
+    pairs += [pair for pair in told if pair[0] in makers]
     here = {same(one.outlet) for one in articles if one.outlet}
     for name, article in pairs:
         if same(name) not in here:

@@ -29,7 +29,7 @@ ANSWERS = 12
 """Denials, or no-comments, that are quoted above the statements."""
 COPIES = 12
 """Copies whose words are shown."""
-FACTS = 60
+FACTS = 40
 """Articles out of which times, places and figures are gathered; more would take longer than a reader waits."""
 
 

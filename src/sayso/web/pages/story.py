@@ -20,7 +20,7 @@ from sayso.web.books import library
 from sayso.web.shown import show
 
 router = APIRouter()
-CLAIMS, REPORTS, READINGS = 24, 600, 16
+CLAIMS, REPORTS, READINGS = 24, 300, 16
 """The claims, their reports, and the articles that are looked at for one page: of a big story the rest is counted."""
 OUTLETS, TAKEN, QUOTES, COPIES, PLACES = 60, 12, 3, 6, 24
 """What a page shows of each list; the dossier has all of it."""
