@@ -1,11 +1,14 @@
 """What several reports tell together, whoever is read first."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from articles import article
 
 from sayso.link import claims, copies
+from sayso.link.claims.corrected import joined
+from sayso.link.claims.units import units
 from sayso.records.corrections import Correction, of_source, of_statement
 
 FIRST = article(
@@ -68,12 +71,39 @@ def test_twenty_orders_of_the_articles_give_the_same():
     assert len(found) == 1
 
 
+def said(*kinds, about):
+    """Corrections of these kinds, one after the other, about the harbour's closure as these articles tell it."""
+    named = [of_statement(one.article, one.statements[0].span) for one in about]
+    return [Correction(f"c{at}", f"2031-05-20T10:0{at}:00+00:00", kind, tuple(named), None) for at, kind in kinds]
+
+
+def telling(corrections):
+    """Whose words are in the claim of the closure."""
+    claim = about_the_closure(claims("s", STORY, (), corrections))
+    return {told.outlet for told in claim.statements if told.stance in ("asserts", "relays")}
+
+
 def test_what_the_user_splits_off_is_no_longer_in_it(closed):
-    told = next(told for told in closed.statements if told.outlet == "Coast Radio")
-    span = next(one.span for one in SECOND.statements if one.id == told.statement)
-    split = Correction("c1", "2031-05-20T10:00:00+00:00", "split", (of_statement(SECOND.article, span),), None)
-    again = about_the_closure(claims("s", STORY, (), [split]))
-    assert all(one.outlet != "Coast Radio" for one in again.statements)
+    (split,) = said((1, "split"), about=[SECOND])
+    assert telling([split]) == {"The Harrow Ledger", "Velm Courier"}
+
+
+def test_the_later_of_a_merge_and_a_split_holds_until_it_is_undone(closed):
+    whole = {"The Harrow Ledger", "Coast Radio", "Velm Courier"}
+    merge, again = said((1, "merge"), (3, "merge"), about=STORY)
+    (split,) = said((2, "split"), about=[SECOND])
+    assert telling([merge, split]) == whole - {"Coast Radio"}
+    assert telling([merge, split, again]) == whole
+    assert telling([merge, split, replace(again, undone=True)]) == whole - {"Coast Radio"}
+    assert telling([merge, replace(split, undone=True)]) == whole
+
+
+def test_a_split_takes_nothing_else_out_of_what_was_merged():
+    first, second, third = (units(one)[0] for one in STORY)
+    merge, again = said((1, "merge"), (3, "merge"), about=STORY)
+    (split,) = said((2, "split"), about=[FIRST])
+    assert joined([first, second, third], [merge, split]) == {(1, 2)}
+    assert joined([first, second, third], [merge, split, again]) == {(0, 1), (0, 2)}
 
 
 def test_a_source_that_the_user_renames_is_one_with_its_namesake():
