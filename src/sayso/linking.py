@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from sayso import link as across
 from sayso.errors import LocationError, SaysoError
-from sayso.records import Claim, Listed, Reading, Relay, Span, Story
+from sayso.records import Claim, Listed, Reading, Span, Story
 from sayso.records.corrected import corrected
 from sayso.records.corrections import Correction, about
 from sayso.records.kept import Component
@@ -139,20 +139,8 @@ def _told(id: str, readings: Sequence[Reading], corrections: Sequence[Correction
     listed = tuple(Listed(one.id, one.location, one.outlet, one.published, one.title) for one in articles)
     ids = tuple(one.id for one in claims)
     first, last = (min(days), max(days)) if days else (None, None)
-    relays = _relays(readings, corrections)
+    relays = across.relays([corrected(one, corrections) for one in readings])
     return Story(id, _title(readings), first, last, ids, listed, relays, copies), claims
-
-
-def _relays(readings: Sequence[Reading], corrections: Sequence[Correction]) -> tuple[Relay, ...]:
-    """Who took it from whom, under the names that the user gave."""
-    renames = [one for one in corrections if one.kind == "rename"]
-    names = {
-        (one.article.id, before.name): after.name
-        for one in readings
-        for before, after in zip(one.sources, corrected(one, renames).sources, strict=True)
-    }
-    found = across.relays(readings)
-    return tuple(replace(one, taken_from=names.get((one.article, one.taken_from), one.taken_from)) for one in found)
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:

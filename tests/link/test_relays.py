@@ -1,5 +1,7 @@
 """Who took it from whom, by the text's own words."""
 
+from dataclasses import replace
+
 from articles import article
 
 from sayso.link.claims.relays import relays, ring
@@ -30,6 +32,32 @@ def test_an_outlet_that_was_told_is_one_where_the_story_knows_it():
 
 def test_a_person_is_no_relay():
     assert relays([LEDGER]) == ()
+
+
+def changed(reading, **known):
+    """The reading with its only source changed."""
+    (source,) = reading.sources
+    return replace(reading, sources=(replace(source, **known),))
+
+
+def test_an_outlet_has_the_name_that_the_user_gave_it_however_the_article_cites_it():
+    courier = article(
+        "The Courier",
+        "Harl Online reported that two vans had left.\n\nA guard told Harl Online that the gate was open.",
+    )
+    outlet, guard = courier.sources
+    renamed = replace(courier, sources=(replace(outlet, name="The Evening Bell"), guard))
+    found = [one for one in relays([renamed, HARL]) if one.outlet == "The Courier"]
+    assert [(one.taken_from, one.words.text) for one in found] == [("The Evening Bell", "Harl Online")]
+
+
+def test_what_the_user_says_is_no_outlet_is_no_relay():
+    assert relays([changed(TRIBUNE, kind="person")]) == ()
+
+
+def test_an_outlet_that_the_article_names_nowhere_is_cited_by_what_comes_through_it():
+    (found,) = relays([changed(TRIBUNE, name="The Evening Bell", mentions=())])
+    assert found.words.text == TRIBUNE.statements[0].text
 
 
 def told(*readings):

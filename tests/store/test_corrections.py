@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from made import reading
+from made import credited, reading
 
 from sayso import linking
 from sayso.errors import LibraryError
@@ -61,3 +61,23 @@ def test_a_correction_of_what_is_not_there_is_refused(library):
     with pytest.raises(LibraryError, match="no correction"):
         library.undo("0")
     assert library.corrections() == []
+
+
+def test_who_took_it_from_whom_follows_every_correction_of_a_source(library, put):
+    post, daily = ("The Post", "outlet"), ("The Daily", "outlet")
+    put(library, credited("The bridge is open.", "orle", [post], [daily], outlet="Tamm Radio"))
+
+    def cited():
+        linking.link(library, pytest.fail)
+        (story,) = library.stories()
+        return [one.taken_from for one in story.relays]
+
+    assert cited() == ["The Post", "The Daily"]
+    named = [of_source("orle", name) for name, _ in (post, daily)]
+    merge = library.correct("merge", named)
+    assert cited() == ["The Daily"]
+    library.undo(merge.id)
+    library.correct("retype", named[:1], "person")
+    assert cited() == ["The Daily"]
+    library.correct("rename", named[1:], "The Orle Daily")
+    assert cited() == ["The Orle Daily"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from sayso.link.claims.naming import short
 from sayso.link.claims.roots import Roots
 from sayso.link.claims.units import Unit
-from sayso.records import Passage, Reading, Relay, Span
+from sayso.records import Passage, Reading, Relay, Source, Span
 
 
 def relays(readings: Sequence[Reading]) -> tuple[Relay, ...]:
@@ -20,18 +20,35 @@ def _of(reading: Reading, roots: Roots) -> Iterator[Relay]:
     seen: set[str] = set()
     for statement in reading.statements:
         for name in roots.relays(reading, statement):
-            if short(name) not in seen:
-                seen.add(short(name))
-                yield Relay(reading.article.outlet, reading.article.id, name, _words(reading, name, statement.span))
+            sources = _sources(reading, name)
+            called = sources[0].name if sources else name
+            if short(called) not in seen:
+                seen.add(short(called))
+                places = [*(at for one in sources for at in one.mentions), *_found(reading, name)]
+                yield Relay(reading.article.outlet, reading.article.id, called, _words(reading, places, statement.span))
 
 
-def _words(reading: Reading, name: str, span: Span) -> Passage:
-    """Where the article names the outlet."""
-    text = reading.article.text
-    mentions = [span for one in reading.sources if one.name == name for span in one.mentions]
-    mentions += [Span(*found.span()) for found in re.finditer(re.escape(name), text)]
-    found = min(mentions, key=lambda one: abs(one.start - span.start))
-    return Passage(reading.article.id, found, text[found.start : found.end])
+def _sources(reading: Reading, name: str) -> list[Source]:
+    """Those of this name, else those that the article calls so: the user may have renamed them."""
+    named = [one for one in reading.sources if one.name == name]
+    return named or [
+        one for one in reading.sources if any(short(_text(reading, at)) == short(name) for at in one.mentions)
+    ]
+
+
+def _found(reading: Reading, name: str) -> Iterator[Span]:
+    """Where the text has this name."""
+    return (Span(*found.span()) for found in re.finditer(re.escape(name), reading.article.text))
+
+
+def _words(reading: Reading, places: Sequence[Span], near: Span) -> Passage:
+    """The nearest of the places; where the article names the outlet nowhere, the passage that comes through it."""
+    span = min(places, key=lambda one: abs(one.start - near.start), default=near)
+    return Passage(reading.article.id, span, _text(reading, span))
+
+
+def _text(reading: Reading, span: Span) -> str:
+    return reading.article.text[span.start : span.end]
 
 
 def ring(units: Sequence[Unit], roots: Roots) -> tuple[str, ...]:
