@@ -7,10 +7,15 @@ import socket
 import sqlite3
 import subprocess
 import sys
+import threading
 from contextlib import closing, contextmanager, suppress
 
 import httpx2
 import pytest
+
+from sayso import pipeline
+from sayso.ingest.article import make_page
+from sayso.store import Library
 
 SAYSO = [sys.executable, "-m", "sayso", "serve"]
 PASSWORD = "seven quiet herons"
@@ -237,3 +242,33 @@ def test_help_teaches():
     done = subprocess.run([*SAYSO, "--help"], capture_output=True, text=True, check=True, env=environment())
     for words in ("sayso serve --open", "--password-file", "SAYSO_PASSWORD", "Ctrl-C", "--cookie-jar"):
         assert words in done.stdout
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has other signals")
+def test_a_correction_outlives_a_server_that_is_stopped_before_it_is_worked_in(tmp_path):
+    telling = "Fire destroyed the Halvard mill in Velm on Sunday, said Jon Skarre of the service."
+    with Library.open(tmp_path / "library.sqlite") as library:
+        pages = [make_page(telling, f"mill/{n}", outlet=f"Mill News {n}") for n in range(8)]
+        list(pipeline.add_pages(library, pages, pytest.fail))
+        pipeline.link(library, pytest.fail)
+        claim = max(library.claims(), key=lambda one: len(one.statements))
+        keys = [one.key for one in claim.statements]
+        with served(tmp_path) as (process, url):
+            sent = {"claim": claim.id, "statement": keys[:3]}
+            answer = httpx2.post(f"{url}correct/split", data=sent, headers={"Sec-Fetch-Site": "same-origin"})
+            process.send_signal(signal.SIGINT)
+            assert (answer.status_code, process.wait(60), process.stderr.read()) == (303, 130, "")
+        assert len(library.corrections()) == 1
+        with served(tmp_path) as (_, url):
+            until(lambda: "HX-Trigger" in httpx2.get(f"{url}corrections/under-way").headers)
+        claims = library.lists.credit_claims(keys)
+        assert library.unlinked() == [] and claims[keys[0]] == claims[keys[2]] != claims[keys[3]] == claims[keys[7]]
+
+
+def until(so):
+    pause = threading.Event()
+    for _ in range(600):
+        if so():
+            return
+        pause.wait(0.1)
+    raise AssertionError("still not so")

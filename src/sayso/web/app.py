@@ -20,6 +20,7 @@ from sayso.web.access import Access
 from sayso.web.guard import FAILED, TOO_LONG, Guard
 from sayso.web.jobs import Jobs
 from sayso.web.pages import add, article, claim, corrections, login, search, source, stories, story
+from sayso.web.relinking import Relinking
 from sayso.web.statics import Static
 
 PAGES = (login, stories, story, article, source, claim, corrections, add, search)
@@ -51,6 +52,7 @@ def create(library: Path, access: Access | None = None) -> FastAPI:
         app.add_exception_handler(kind, handler)
     app.state.library = Library.open(library)
     app.state.jobs = Jobs(app.state.library)
+    app.state.relinking = Relinking(app.state.library)
     app.state.access = access or Access()
     app.mount("/static", Static())
     for page in PAGES:
@@ -61,8 +63,10 @@ def create(library: Path, access: Access | None = None) -> FastAPI:
 
 @asynccontextmanager
 async def _lifespan(app: FastAPI) -> AsyncIterator[None]:
+    app.state.relinking.begin(app.state.library.unlinked())  # what an earlier run, or an addition, left over
     yield
     await run_in_threadpool(app.state.jobs.close)
+    await run_in_threadpool(app.state.relinking.close)
     app.state.library.close()
 
 

@@ -26,6 +26,8 @@ WAITING = 10
 """Jobs that may wait: each keeps its files on the disk until its turn."""
 LINES = 200
 """Articles, and failures, that a job names; it counts them all."""
+PATIENCE = 30.0
+"""Seconds that a server which stops waits for the article, or the story, at hand."""
 State = Literal["waiting", "reading", "linking", "done", "stopped", "failed"]
 RUNNING: frozenset[State] = frozenset({"waiting", "reading", "linking"})
 FAILED = "sayso failed on it; what happened stands in the server’s log"
@@ -152,11 +154,11 @@ class Jobs:
             return list(reversed(self._jobs.values()))
 
     def close(self) -> None:
-        """Stops after the article that is being read; what is added is kept, and linked by the next addition."""
+        """Stops after the article that is being read; what is added is kept, and linked at the next start."""
         self._stop.set()
         self._queue.put(None)
         if self._thread:
-            self._thread.join()
+            self._thread.join(PATIENCE)
 
     def _not_too_many(self) -> None:
         waiting = sum(job.state == "waiting" for job in self.recent())

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from sayso import pipeline
 from sayso.errors import NotFoundError
@@ -63,6 +64,20 @@ def find(library: Library, id: str | None) -> Entry | None:
     """The correction with this id; None where there is none."""
     found = next((one for one in library.corrections() if one.id == id), None)
     return _entry(library, found) if found else None
+
+
+def path(library: Library, done: str, statement: str | None) -> str:
+    """Where to go on from a correction: to the claim that holds the statement now, else to the log."""
+    claim = library.lists.credit_claims([statement]).get(statement) if statement else None
+    query = {"done": done, "statement": statement} if statement else {"done": done}
+    return f"{f'/claim/{claim}' if claim else '/corrections'}?{urlencode(query)}"
+
+
+def articles(library: Library, id: str) -> set[str]:
+    """The articles that a correction is about, in all versions."""
+    found = (one.subjects for one in library.corrections() if one.id == id)
+    locations = {subject(words).location for subjects in found for words in subjects}
+    return {article for location in locations for article in library.versions(location)}
 
 
 def statement(readings: dict[str, Reading], key: str) -> Statement:

@@ -155,3 +155,15 @@ def test_ten_dropped_reports_turn_out_to_have_one_origin(browser, tmp_path):
         expect(page.locator(".tally")).to_contain_text("10 reports, 1 origin")
         expect(page.locator(".tree .box.unnamed").first).to_contain_text("source at the port authority")
         assert len(set(page.locator(".statements-told .whence b").all_inner_texts())) == 10
+        split_off_the_first(page)
+
+
+def split_off_the_first(page):
+    """The answer comes at once, and the page follows by itself when the story is put together again."""
+    page.get_by_label("not this claim").first.check()
+    page.get_by_role("button", name="Split off").click()
+    expect(page.get_by_text("1 statement is another claim")).to_be_visible(timeout=2000)
+    expect(page.get_by_text("being put together again")).to_be_visible(timeout=2000)
+    expect(page.locator(".tally")).to_contain_text("9 reports", timeout=60_000)
+    expect(page.get_by_text("being put together again")).to_be_hidden()
+    expect(page.locator("main")).to_have_count(1)

@@ -47,3 +47,13 @@ def test_adding_a_file_and_setting_right_what_was_read(browser, tmp_path):
         page.get_by_role("link", name="its story").first.click()
         page.locator('#main a[href^="/claim/"]').first.click()
         expect(page.locator(".tally")).to_contain_text("origin")
+        page.get_by_text("Set its source right").first.click()
+        page.get_by_label("is called").first.fill("The Tillers of Lund")
+        page.get_by_role("button", name="Rename").first.click()
+        expect(page.get_by_text("is called “The Tillers of Lund”")).to_be_visible()
+        for _ in range(90):
+            if not page.get_by_text("being put together again").count():
+                break
+            page.wait_for_timeout(1000)
+            page.get_by_role("link", name="Look again").click()
+        expect(page.locator(".tree")).to_contain_text("The Tillers of Lund")

@@ -19,6 +19,7 @@ from sayso.web.books import library, reading
 from sayso.web.given import of_web
 from sayso.web.pages.source import PRONOUNS, shorten
 from sayso.web.parted import Part
+from sayso.web.relinking import again, relinking
 from sayso.web.shown import show
 
 router = APIRouter()
@@ -39,8 +40,16 @@ def article(request: Request, id: str) -> HTMLResponse:
     others, more = versions(books, read.article)
     story = books.lists.story_of(id)
     shown = Shown(here, "r1", {key.rpartition("/")[2]: claim for key, claim in claims.items()}, part)
+    told_with = books.story(story).articles if story and relinking(request).busy else ()
     values = {"view": shown, "whole": read, "story": story, "others": others, "more_others": more}
-    return show(request, "article.html", **values, shorten=shorten, most_open=OPEN)
+    return show(
+        request,
+        "article.html",
+        **values,
+        shorten=shorten,
+        most_open=OPEN,
+        again=again(request, [one.id for one in told_with]),
+    )
 
 
 def _part(request: Request, read: Reading) -> Part:

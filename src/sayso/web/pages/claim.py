@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import get_args
 
 from fastapi import APIRouter, Request
-from fastapi.responses import HTMLResponse, Response
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.errors import NotFoundError
 from sayso.records import UNSTATED, Kind, Source, Telling
@@ -18,6 +18,7 @@ from sayso.views.passages import Numbered
 from sayso.views.shelf import shelf
 from sayso.web import asked, set_right
 from sayso.web.books import library
+from sayso.web.relinking import again
 from sayso.web.shown import show
 
 router = APIRouter()
@@ -85,19 +86,25 @@ class View(trace.View):
 
 
 @router.get("/claim/{id}")
-def claim(request: Request, id: str) -> HTMLResponse:
-    """One claim; `?done=ID` says what was set right, `?statement=KEY` opens the page that holds this statement."""
+def claim(request: Request, id: str) -> Response:
+    """One claim; `?done=ID` says what was set right, `?statement=KEY` opens the page that holds this statement.
+
+    With both, the statement is followed to the claim that it stands in now, for a correction may end this one.
+    """
     opened = library(request)
+    done, marked = set_right.find(opened, asked.word(request, "done")), asked.word(request, "statement")
+    if done and marked and opened.lists.credit_claims([marked]).get(marked) != id:
+        return RedirectResponse(set_right.path(opened, done.correction.id, marked), 303)
     found = one(opened, id)
     story = opened.story(found.story)
-    marked = asked.word(request, "statement")
     view = _view(opened, found, story, _offset(request, found, marked))
     others = asked.number(request, "others", 0, asked.FURTHEST)
     return show(
         request, "claim_page.html", view=view, story=story, unseen=claimed.unseen(story, [found], view.shelf),
         copies_found=view.copies(story), others=opened.lists.claim_lines(story.id, others, OTHERS),
-        marked=marked if marked in view.numbers else None, done=set_right.find(opened, asked.word(request, "done")),
-        kinds=get_args(Kind), sizes={"page": STATEMENTS, "others": OTHERS, "answers": ANSWERS, "copies": COPIES},
+        marked=marked if marked in view.numbers else None, done=done,
+        again=again(request, [each.id for each in story.articles]), kinds=get_args(Kind),
+        sizes={"page": STATEMENTS, "others": OTHERS, "answers": ANSWERS, "copies": COPIES},
     )  # fmt: skip
 
 

@@ -1,15 +1,12 @@
 """`POST /correct/...`: set right what sayso got wrong, or take that back; `GET /corrections`: the log of it."""
 
-import logging
 from collections.abc import Iterable
 from typing import Annotated, get_args
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Form, Request
-from fastapi.responses import HTMLResponse, RedirectResponse
+from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
-from sayso import pipeline
-from sayso.errors import LocationError, NotFoundError, SettingsError
+from sayso.errors import NotFoundError, SettingsError
 from sayso.records import Kind
 from sayso.records.corrections import Change, of_source
 from sayso.records.shelves import Part
@@ -18,12 +15,12 @@ from sayso.views import chain
 from sayso.web import asked, set_right
 from sayso.web.books import library
 from sayso.web.pages import claim as claims
+from sayso.web.relinking import again, relinking
 from sayso.web.shown import show
 
 router = APIRouter()
 LONGEST = 200
 """The letters of the longest name."""
-log = logging.getLogger("sayso.web")
 Value = Annotated[str, Form()]
 
 
@@ -36,7 +33,15 @@ def corrections(request: Request) -> HTMLResponse:
     shown = set_right.entries(opened, made[start : start + asked.LIMIT])
     done, statement = set_right.find(opened, asked.word(request, "done")), asked.word(request, "statement")
     part = Part(tuple(shown), len(made), start)
-    return show(request, "corrections.html", part=part, done=done, statement=statement)
+    return show(request, "corrections.html", part=part, done=done, statement=statement, again=again(request))
+
+
+@router.get("/corrections/under-way")
+def under_way(request: Request) -> Response:
+    """Whether the story of `?article=ID`, or any, is still to be linked; the event `linked` says that it is not."""
+    article = asked.word(request, "article")
+    due = relinking(request).due([article] if article else None)
+    return Response(status_code=204, headers={} if due else {"HX-Trigger": "linked"})
 
 
 @router.post("/correct/split")
@@ -48,11 +53,13 @@ def split(
     found, ticked = claims.one(opened, claim), set(statement or ())
     if absent := ticked - {told.key for told in found.statements}:
         raise NotFoundError(f"there is no statement {min(absent)!r} in this claim")
-    left = [told.key for told in found.statements if told.key not in ticked]
+    off = {told.article for told in found.statements if told.key in ticked}
+    left = [told for told in found.statements if told.key not in ticked]
     if not ticked or not left:
         raise SettingsError("Tick the statements that are another claim: at least one, and not all.")
     subjects = set_right.subjects(opened, (told for told in found.statements if told.key in ticked))
-    return _correct(opened, "split", subjects, left[0])
+    left.sort(key=lambda told: told.article in off)  # what an article told beside may be no claim of its own
+    return _correct(request, "split", subjects, left[0].key)
 
 
 @router.post("/correct/merge")
@@ -65,7 +72,7 @@ def merge(request: Request, claim: Value = "", other: Value = "") -> RedirectRes
     if found.id == second.id or found.story != second.story:
         raise SettingsError("Choose another claim of the same story.")
     subjects = set_right.subjects(opened, (*found.statements, *second.statements))
-    return _correct(opened, "merge", subjects, found.statements[0].key)
+    return _correct(request, "merge", subjects, found.statements[0].key)
 
 
 @router.post("/correct/retype")
@@ -75,7 +82,7 @@ def retype(request: Request, statement: Value = "", source: Value = "", kind: Va
     subject, _ = _source(opened, statement, source)
     if kind not in get_args(Kind):
         raise SettingsError(f"A source is of one of these kinds: {', '.join(get_args(Kind))}.")
-    return _correct(opened, "retype", [subject], statement, kind)
+    return _correct(request, "retype", [subject], statement, kind)
 
 
 @router.post("/correct/rename")
@@ -86,16 +93,14 @@ def rename(request: Request, statement: Value = "", source: Value = "", name: Va
     to = chain.flat(name).strip()
     if not to or len(to) > LONGEST or to == before:
         raise SettingsError(f"Give the source another name, of at most {LONGEST} letters.")
-    return _correct(opened, "rename", [subject], statement, to)
+    return _correct(request, "rename", [subject], statement, to)
 
 
 @router.post("/correct/undo")
 def undo(request: Request, id: Value = "", statement: Value = "") -> RedirectResponse:
     """Takes a correction back; goes on to the claim that holds the statement now, or to the log."""
-    opened = library(request)
-    opened.undo(id)
-    _link(opened)
-    return _to(opened, id, statement)
+    library(request).undo(id)
+    return _again(request, id, statement)
 
 
 def _source(library: Library, key: str, id: str) -> tuple[str, str]:
@@ -114,23 +119,13 @@ def _source(library: Library, key: str, id: str) -> tuple[str, str]:
 
 
 def _correct(
-    library: Library, kind: Change, subjects: Iterable[str], statement: str, value: str | None = None
+    request: Request, kind: Change, subjects: Iterable[str], statement: str, value: str | None = None
 ) -> RedirectResponse:
-    made = library.correct(kind, list(subjects), value)
-    _link(library)
-    return _to(library, made.id, statement)
+    return _again(request, library(request).correct(kind, list(subjects), value).id, statement)
 
 
-def _link(library: Library) -> None:
-    def report(problem: LocationError) -> None:
-        log.error("%s", problem)
-
-    pipeline.link(library, report)
-
-
-def _to(library: Library, done: str, statement: str) -> RedirectResponse:
-    """To the claim that holds the statement now, else the log; both say what was done, and offer to undo it."""
-    query = {"done": done, "statement": statement} if statement else {"done": done}
-    claim = library.lists.credit_claims([statement]).get(statement)
-    there = f"/claim/{claim}" if claim else "/corrections"
-    return RedirectResponse(f"{there}?{urlencode(query)}", 303)
+def _again(request: Request, done: str, statement: str) -> RedirectResponse:
+    """Begins to link what a correction is about, and goes on to the page, which says so."""
+    books = library(request)
+    relinking(request).begin(set_right.articles(books, done))
+    return RedirectResponse(set_right.path(books, done, statement), 303)

@@ -17,6 +17,7 @@ from sayso.views import chain, course, dossier, gathered, relay_graph, shelf, to
 from sayso.views.told import Fact, Spot
 from sayso.web import asked
 from sayso.web.books import library
+from sayso.web.relinking import again
 from sayso.web.shown import show
 
 router = APIRouter()
@@ -36,11 +37,14 @@ def story(request: Request, id: str) -> HTMLResponse:
     claims = [books.claim(line.id) for line in few(lines.items)]
     shown = view(one, lines, claims, readings(books, claims))
     values = {"view": shown, "articles": articles(shown, asked.number(request, "articles", 0, asked.FURTHEST))}
+    linking = again(request, [each.id for each in one.articles])
 
     def other_articles(begin: int) -> str:
         return asked.query(request, articles=begin or None, offset=lines.offset or None)
 
-    return show(request, "story.html", **values, other_articles=other_articles, limit=asked.LIMIT, most=MOST)
+    return show(
+        request, "story.html", **values, other_articles=other_articles, limit=asked.LIMIT, most=MOST, again=linking
+    )
 
 
 @router.get("/story/{id}/dossier.html")
