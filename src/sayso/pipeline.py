@@ -4,7 +4,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Literal
 
@@ -229,7 +228,7 @@ def reader(threads: int | None = None, confidence: int | None = None) -> Callabl
     least = settings.value("confidence", confidence) / 100
     persons = max(least, settings.value("person_confidence") / 100)
     weights = tagger(settings.value("threads", threads))
-    clock = _clock()
+    clock = settings.clock()
     return lambda page: read_page(page, weights, least, persons, clock())
 
 
@@ -256,14 +255,10 @@ def remove_places() -> Path | None:
         LocationError: it cannot be removed.
         SettingsError: SAYSO_PLACES names no file.
     """
+    from sayso.read.places import load
+
     path = _places()
-    try:
-        path.unlink()
-    except FileNotFoundError:
-        return None
-    except OSError as error:
-        raise LocationError(str(path), f"cannot be removed: {error.strerror}") from None
-    return path
+    return path if load.remove(path) else None
 
 
 def _places() -> Path:
@@ -282,18 +277,6 @@ def _whole(location: str) -> str:
 def _published(page: Page, day: str | None) -> Page:
     known = page.article.published or day
     return page if known == page.article.published else replace(page, article=replace(page.article, published=known))
-
-
-def _clock() -> Callable[[], datetime]:
-    """The time, or what SOURCE_DATE_EPOCH says it is (https://reproducible-builds.org/specs/source-date-epoch/)."""
-    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
-    if not given:
-        return lambda: datetime.now(UTC)
-    try:
-        fixed = datetime.fromtimestamp(int(given), UTC)
-    except (ValueError, OverflowError, OSError):
-        raise SettingsError(f"SOURCE_DATE_EPOCH: wants seconds since 1970, not {given!r}") from None
-    return lambda: fixed
 
 
 def _names_a_file(text: str) -> bool:

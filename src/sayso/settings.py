@@ -1,7 +1,9 @@
 """Every setting of sayso: its name, default and help. Flags, environment variables and the reference come from here."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sayso.errors import SettingsError
@@ -63,3 +65,19 @@ def library(given: Path | None = None) -> Path:
         raise SettingsError("SAYSO_LIBRARY: wants the path of a file, not nothing")
     folder = os.environ.get("XDG_DATA_HOME") or "~/.local/share"
     return Path(named or os.path.expanduser(f"{folder}/sayso/library.sqlite"))  # noqa: PTH111 (works without a home)
+
+
+def clock() -> Callable[[], datetime]:
+    """The time, or what SOURCE_DATE_EPOCH says it is (https://reproducible-builds.org/specs/source-date-epoch/).
+
+    Raises:
+        SettingsError: SOURCE_DATE_EPOCH is no time.
+    """
+    given = os.environ.get("SOURCE_DATE_EPOCH", "").strip()
+    if not given:
+        return lambda: datetime.now(UTC)
+    try:
+        fixed = datetime.fromtimestamp(int(given), UTC)
+    except (ValueError, OverflowError, OSError):
+        raise SettingsError(f"SOURCE_DATE_EPOCH: wants seconds since 1970, not {given!r}") from None
+    return lambda: fixed

@@ -9,7 +9,7 @@ import typer
 from sayso import pipeline
 from sayso.cli.options import AtLibrary
 from sayso.cli.problems import Problems
-from sayso.errors import LibraryError, SettingsError
+from sayso.errors import NotFoundError, SettingsError
 from sayso.records import Claim, Kind, Telling
 from sayso.records.corrections import Change, Correction, of_source, subject
 from sayso.views import chain, claimed
@@ -133,13 +133,13 @@ def _keys(claim: Claim, statements: list[str]) -> set[str]:
     """The keys of statements of a claim.
 
     Raises:
-        LibraryError: it has no such statement.
+        NotFoundError: it has no such statement.
         SettingsError: none would be left.
     """
     numbered = {str(number): key for key, number in claimed.numbers(claim).items()}
     keys = {numbered.get(one, one) for one in statements}
     if absent := keys - set(numbered.values()):
-        raise LibraryError(f"the claim has no statement {min(absent)!r}")
+        raise NotFoundError(f"the claim has no statement {min(absent)!r}")
     if keys == set(numbered.values()):
         raise SettingsError("split: wants some of the claim's statements, not all")
     return keys
@@ -149,7 +149,7 @@ def _source(library: "Library", location: str, name: str) -> str:
     """Names a source, so that a slip is not noted as a correction of nothing.
 
     Raises:
-        LibraryError: there is no such article, or it has no such source.
+        NotFoundError: there is no such article, or it has no such source.
     """
     for at in (location, os.path.abspath(location)):  # noqa: PTH100 (keeps links)
         sources = [one for reading in library.readings(library.versions(at)) for one in reading.sources]
@@ -158,8 +158,8 @@ def _source(library: "Library", location: str, name: str) -> str:
                 return of_source(at, source.name)
         if sources:
             known = ", ".join(dict.fromkeys(f"“{chain.flat(one.name)}”" for one in sources))
-            raise LibraryError(f"{location}: has no source {name!r}; it has {known}")
-    raise LibraryError(f"there is no article at {location!r}, or it has no source")
+            raise NotFoundError(f"{location}: has no source {name!r}; it has {known}")
+    raise NotFoundError(f"there is no article at {location!r}, or it has no source")
 
 
 def _correct_claims(library: "Library", kind: Change, about: Sequence[Telling], all: Sequence[Telling]) -> None:

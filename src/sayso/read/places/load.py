@@ -99,6 +99,21 @@ def load(paths: Sequence[Path], into: Path, progress: Progress | None = None) ->
     return Loaded(counts.good, len(counts.countries), counts.bad, into)
 
 
+def remove(path: Path) -> bool:
+    """Removes a list; False where there was none.
+
+    Raises:
+        LocationError: it cannot be removed.
+    """
+    try:
+        path.unlink()
+    except FileNotFoundError:
+        return False
+    except OSError as error:
+        raise LocationError(str(path), f"cannot be removed: {error.strerror}") from None
+    return True
+
+
 def size(paths: Iterable[Path]) -> int:
     """The bytes that `load` will read.
 
