@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import fields, is_dataclass
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, func, select
@@ -11,7 +12,7 @@ from sayso.errors import LibraryError
 from sayso.records import Claim, Passage, Reading, Span, Story, Telling
 from sayso.records.corrections import Correction
 from sayso.store import check_lists, log, readings, told
-from sayso.store.driver import reading, writing
+from sayso.store.driver import reading, writable, writing
 from sayso.store.packed import loaded
 from sayso.store.tables import article, member, sketch, story
 
@@ -51,7 +52,10 @@ def _of_file(connection: Connection) -> Iterator[str]:
 
 
 def _of_words(engine: Engine) -> Iterator[str]:
-    """Holds the words that searches look up against the texts."""
+    """Holds the words that searches look up against the texts, which SQLite does where it may write."""
+    if not writable(Path(str(engine.url.database))):
+        yield "the words that searches look up: not checked, for the library can only be read; check a copy of it"
+        return
     try:
         with writing(engine) as now:
             for index in ("article_words", "claim_words"):

@@ -1,15 +1,17 @@
 """How a library's file is opened: which SQLite, with which settings, and how a transaction begins."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import ModuleType
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import NullPool
 
 from sayso.errors import LibraryError
 
@@ -37,12 +39,46 @@ JOURNAL = "WAL" if SQLITE.sqlite_version_info >= SOUND else "DELETE"
 
 
 def engine(path: Path) -> Engine:
-    """The engine for the library in this file; nothing is opened yet."""
+    """The engine for the library in this file, to be read only where it cannot be written; nothing is opened yet."""
     url = URL.create("sqlite", database=str(path))
-    made = create_engine(url, module=SQLITE, connect_args={"timeout": PATIENCE / 1000})
+    if writable(path):
+        made = create_engine(url, module=SQLITE, connect_args={"timeout": PATIENCE / 1000})
+    else:
+        made = create_engine(url, module=SQLITE, creator=lambda: _to_read(path), poolclass=NullPool)
     event.listen(made, "connect", _set_up)
     event.listen(made, "begin", _begin)
     return made
+
+
+def writable(path: Path) -> bool:
+    """Whether this process may write the library, or make it: its file, and its journal beside it."""
+    file = path.resolve()
+    return all(os.access(one, os.W_OK) for one in (file, file.parent) if one.exists())
+
+
+def _to_read(path: Path) -> sqlite3.Connection:
+    """A connection that makes no file beside the library.
+
+    SQLite reads a write-ahead log through a file that it makes there. Where the log is empty it need not: nobody else
+    has anything to add at this moment, and the next transaction looks again, for it has a connection of its own.
+    """
+    file = path.resolve()
+    alone = _logs(file) and not _size(file.with_name(f"{file.name}-wal"))
+    given = f"{file.as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+    return SQLITE.connect(given, uri=True, timeout=PATIENCE / 1000)  # type: ignore[no-any-return]
+
+
+def _logs(file: Path) -> bool:
+    """Whether the library is one with a write-ahead log, by its header (https://sqlite.org/fileformat.html)."""
+    with suppress(OSError), file.open("rb") as stream:  # SQLite will say what is wrong with it
+        return stream.read(20)[18:] == b"\2\2"
+    return False
+
+
+def _size(file: Path) -> int:
+    with suppress(OSError):
+        return file.stat().st_size
+    return 0
 
 
 def _set_up(connection: sqlite3.Connection, record: object) -> None:
@@ -117,4 +153,6 @@ def _reason(said: str) -> str:
         return f"is damaged, or no library ({said}); restore a backup, or name another file"
     if "locked" in said:
         return "another process keeps it busy; try again"
+    if "readonly" in said:
+        return "cannot be written: it, or its folder, can only be read"
     return f"cannot be used: {said}"

@@ -7,15 +7,14 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine
 
-from sayso.errors import LibraryError
 from sayso.records import Claim, Page, Reading, Span, Story
 from sayso.records.corrections import Change, Correction
 from sayso.records.kept import Component, Hit, Status
 from sayso.records.sketch import Sketch
 from sayso.store import articles, check, log, readings, status, ties, told, words
-from sayso.store.driver import engine, reading, writing
+from sayso.store.driver import reading, writing
 from sayso.store.lists import Lists
-from sayso.store.migrate import copied, migrate
+from sayso.store.migrate import copied, opened
 from sayso.store.tables import claim, correction, story
 
 Record = TypeVar("Record")
@@ -38,6 +37,8 @@ class Library:
     def open(cls, path: str | Path, create: bool = True) -> "Library":
         """Opens the library in a file, and brings it to this version's form, with a backup beside it before.
 
+        One that this process may not write is opened to be read: then only what writes raises LibraryError.
+
         Args:
             create: make a new one where there is none.
 
@@ -46,17 +47,7 @@ class Library:
                 version's; or it cannot be opened.
         """
         path = Path(path)
-        if path.is_dir():
-            raise LibraryError(f"{path}: is a folder; a library is a file")
-        if not create and not path.is_file():
-            raise LibraryError(f"there is no library at {path}: `sayso add` makes one")
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise LibraryError(f"{path}: cannot be made: {error.strerror}") from None
-        made = engine(path)
-        migrate(made, path)
-        return cls(made, path)
+        return cls(opened(path, create), path)
 
     def close(self) -> None:
         """Lets go of the file."""

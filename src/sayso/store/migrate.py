@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, inspect, text
 
 from sayso.errors import LibraryError
 from sayso.store import log, shelved
-from sayso.store.driver import SQLITE, journal, reading, writing
+from sayso.store.driver import SQLITE, engine, journal, reading, writable, writing
 
 NEWEST = "0002"
 """The last of the migrations; a test holds it against the folder."""
@@ -18,17 +18,37 @@ LISTED = "0002"
 SCRIPTS = "sayso.store:migrations"
 
 
+def opened(path: Path, create: bool) -> Engine:
+    """The engine for the library in this file. See `Library.open`."""
+    if path.is_dir():
+        raise LibraryError(f"{path}: is a folder; a library is a file")
+    if not create and not path.is_file():
+        raise LibraryError(f"there is no library at {path}: `sayso add` makes one")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LibraryError(f"{path}: cannot be made: {error.strerror}") from None
+    if not path.exists() and not writable(path):
+        raise LibraryError(f"{path}: cannot be made: its folder can only be read")
+    made = engine(path)
+    migrate(made, path)
+    return made
+
+
 def migrate(engine: Engine, path: Path) -> None:
     """Makes or changes the tables where they are not what this version wants; all of it or nothing.
 
     Raises:
-        LibraryError: the file is another program's, or was made by a newer version.
+        LibraryError: the file is another program's, was made by a newer version, or is to be changed and cannot be.
     """
     with reading(engine) as connection:
         found = version(connection)
-    journal(engine)  # not before it is known whose file it is
+    if writable(path):
+        journal(engine)  # not before it is known whose file it is
     if found == NEWEST:
         return
+    if not writable(path):
+        raise LibraryError(f"{path}: is not in the form that this version of sayso wants, and can only be read")
     if found is not None:
         _backed_up(engine, path, found)
     with writing(engine) as connection:
