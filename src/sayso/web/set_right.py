@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
-from sayso import pipeline
 from sayso.errors import NotFoundError
 from sayso.records import Reading, Statement
 from sayso.records.corrections import Correction, Subject, subject
@@ -15,7 +14,6 @@ from sayso.web import asked
 
 SHOWN = 3
 """Statements of one correction whose words are shown."""
-subjects = pipeline.subjects
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Annotated, get_args
 from fastapi import APIRouter, Form, Request
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from sayso import pipeline
 from sayso.errors import NotFoundError, SettingsError
 from sayso.records import Kind
 from sayso.records.corrections import Change, of_source
@@ -57,7 +58,7 @@ def split(
     left = [told for told in found.statements if told.key not in ticked]
     if not ticked or not left:
         raise SettingsError("Tick the statements that are another claim: at least one, and not all.")
-    subjects = set_right.subjects(opened, (told for told in found.statements if told.key in ticked))
+    subjects = pipeline.subjects(opened, (told for told in found.statements if told.key in ticked))
     left.sort(key=lambda told: told.article in off)  # what an article told beside may be no claim of its own
     return _correct(request, "split", subjects, left[0].key)
 
@@ -71,7 +72,7 @@ def merge(request: Request, claim: Value = "", other: Value = "") -> RedirectRes
     found, second = claims.one(opened, claim), claims.one(opened, other)
     if found.id == second.id or found.story != second.story:
         raise SettingsError("Choose another claim of the same story.")
-    subjects = set_right.subjects(opened, (*found.statements, *second.statements))
+    subjects = pipeline.subjects(opened, (*found.statements, *second.statements))
     return _correct(request, "merge", subjects, found.statements[0].key)
 
 
