@@ -50,9 +50,11 @@ def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group])
     """Groups that say that another's is not so become its answers; what they say themselves stays if it says more."""
     width = {id(group): len({units[at].reading.article.id for at in group.telling}) for group in groups}
     order = sorted(groups, key=lambda one: (_negative(units, one), -width[id(one)], one.telling))
+    neighbours = _neighbours(like, order)
     gone: set[int] = set()
     for place, group in enumerate(order):
-        other = next((one for one in order[:place] if id(one) not in gone and _opposed(like, one, group)), None)
+        before = (order[at] for at in sorted(neighbours[place]) if at < place)
+        other = next((one for one in before if id(one) not in gone and _opposed(like, one, group)), None)
         if other is None:
             continue
         other.answering += group.telling
@@ -63,6 +65,17 @@ def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group])
             group.answering += other.telling
             group.contrary |= set(other.telling)
     return [group for group in groups if id(group) not in gone]
+
+
+def _neighbours(like: Likeness, groups: Sequence[Group]) -> list[set[int]]:
+    """For each group the places of those that it has a pair with."""
+    place = {at: number for number, group in enumerate(groups) for at in group.telling}
+    found: list[set[int]] = [set() for _ in groups]
+    for one, other in like.opposed:
+        if one in place and other in place:
+            found[place[one]].add(place[other])
+            found[place[other]].add(place[one])
+    return found
 
 
 def _negative(units: Sequence[Unit], group: Group) -> bool:
@@ -80,10 +93,12 @@ def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: in
     """The claim that one unit answers."""
     article = units[at].reading.article.id
     own = [group for group in groups if any(units[one].reading.article.id == article for one in group.telling)]
+    theirs = {id(group) for group in own}
     if GENERAL.search(units[at].text):
         before = [group for group in own if _told_before(units, group, at)]
         return max(before, key=lambda group: _width(units, group), default=None)
-    near = {id(group): _near(like, group, at) + HERE * (group in own) for group in groups}
+    cosines = like.vectors @ like.vectors[at]
+    near = {id(one): float(cosines[one.telling].max()) + HERE * (id(one) in theirs) for one in groups}
     best = max(groups, key=lambda group: (near[id(group)], _width(units, group)), default=None)
     return best if best is not None and near[id(best)] >= ALIKE else None
 
@@ -96,7 +111,3 @@ def _told_before(units: Sequence[Unit], group: Group, at: int) -> bool:
 
 def _width(units: Sequence[Unit], group: Group) -> int:
     return len({units[one].reading.article.id for one in group.telling})
-
-
-def _near(like: Likeness, group: Group, at: int) -> float:
-    return max(like.cosine(at, one) for one in group.telling)

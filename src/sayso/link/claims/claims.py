@@ -58,7 +58,10 @@ def claims(
 
 class _Story:
     def __init__(self, id: str, readings: Sequence[Reading], copies: Sequence[Copy], weights: Embedder) -> None:
-        self.id, self.copies = id, copies
+        self.id = id
+        self.copies: dict[str, list[Copy]] = {}
+        for copy in copies:
+            self.copies.setdefault(copy.article, []).append(copy)
         self.roots = Roots(readings)
         self.units = [unit for reading in readings for unit in units(reading)]
         self.like = likeness.likeness(self.units, weights)
@@ -143,8 +146,8 @@ class _Story:
     def _copies(self, at: int) -> Iterator[Copy]:
         """The copies whose passages this unit's words are in."""
         unit = self.units[at]
-        for copy in self.copies:
-            if copy.article == self.article[at] and any(_within(unit.span, mine) for mine, _ in copy.passages):
+        for copy in self.copies.get(self.article[at], ()):
+            if any(_within(unit.span, mine) for mine, _ in copy.passages):
                 yield copy
 
     def _all_rooted(self, told: Sequence[int]) -> list[Rooted]:

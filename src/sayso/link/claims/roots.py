@@ -53,6 +53,7 @@ class Roots:
     def __init__(self, readings: Iterable[Reading], voices: bool = True) -> None:
         self._readings = list(readings)
         self._as_one = voices
+        self._meant_by: dict[str, str] = {}
         self.outlets = {short(one.article.outlet) for one in self._readings if one.article.outlet}
         titles = {one.article.outlet for one in self._readings if one.article.outlet}
         self._titles = {short(title): title.removeprefix("The ") for title in sorted(titles)}
@@ -107,6 +108,11 @@ class Roots:
 
     def _known(self, name: str) -> str:
         """The outlet of the story that a short name means: "the packet" is the Haldermouth Packet."""
+        if name not in self._meant_by:
+            self._meant_by[name] = self._longer(name)
+        return self._meant_by[name]
+
+    def _longer(self, name: str) -> str:
         found = [outlet for outlet in self.outlets if name and set(name.split()) <= set(outlet.split())]
         return found[0] if len(found) == 1 else name
 
