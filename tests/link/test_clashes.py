@@ -4,6 +4,7 @@ import pytest
 from articles import whole
 
 from sayso.link.claims.clashes import clashes, comparable, difference
+from sayso.link.claims.conflicts import Member, conflicts
 
 
 @pytest.mark.parametrize(
@@ -45,3 +46,9 @@ def test_what_agrees_or_is_something_else_does_not(one, other):
 def test_a_difference_says_what_explains_it(one, other, why):
     first, second = whole(*one), whole(*other)
     assert [difference(a, b, first, second) for a, b in comparable(first, second)] == [why]
+
+
+def test_the_values_of_a_conflict_are_written_as_people_write_them():
+    texts = ("The intruders were paid 83 million crowns.", "The intruders were paid 91 million crowns.")
+    (found,), _ = conflicts([Member(text, whole(text), "asserts") for text in texts])
+    assert [one.value for one in found.values] == ["83 million crowns", "91 million crowns"]

@@ -7,7 +7,7 @@ from io import StringIO
 import pytest
 from rich.console import Console
 
-from sayso.records import Area, Doubt, Figure, Span, When, Where
+from sayso.records import Area, Doubt, Figure, Span, When, Where, written
 from sayso.views import braille, outlines, page, terminal, timeline, told, worldmap
 
 VELM = Area("sayso:velm", "Velm", "town", 41.0, 12.0, 3.0, "IT", ("Lazio", "Italy"))
@@ -76,14 +76,22 @@ def test_both_readings_of_an_ambiguous_day_are_shown():
     [
         (Figure(Span(0, 1), 12, 12, None, "killed", "at least", "count"), "at least 12 killed"),
         (Figure(Span(0, 1), None, 24, None, "injured", "exact", "count"), "24 or more injured"),
-        (Figure(Span(0, 1), None, 3000, 4000, "home", "between", "count"), "3,000 to 4,000 home"),
-        (Figure(Span(0, 1), 5e6, 5e6, 5e6, "USD", "exact", "money"), "USD 5,000,000"),
+        (Figure(Span(0, 1), None, 3000, 4000, "home", "between", "count"), "3,000 to 4,000 homes"),
+        (Figure(Span(0, 1), 5e6, 5e6, 5e6, "USD", "exact", "money"), "USD 5 million"),
         (Figure(Span(0, 1), 12.5, 12.5, 12.5, "%", "about", "share"), "about 12.5%"),
         (Figure(Span(0, 1), 7, 7, 7, None, "exact", "count"), "7"),
+        (Figure(Span(0, 1), 83e6, 83e6, 83e6, "crown", "exact", "count"), "83 million crowns"),
+        (Figure(Span(0, 1), 1, 1, 1, "crown", "exact", "count"), "1 crown"),
+        (Figure(Span(0, 1), 1.25e12, None, None, "$", "about", "money"), "about $1.25 trillion"),
+        (Figure(Span(0, 1), 1234567, 1234567, 1234567, "ferry", "exact", "count"), "1,234,567 ferries"),
+        (Figure(Span(0, 1), 40_000, None, None, "t", "about", "measure"), "about 40,000 t"),
+        (Figure(Span(0, 1), None, None, None, "fireman", "exact", "count"), "some firemen"),
+        (Figure(Span(0, 1), None, None, 2e6, "person", "at most", "count"), "up to 2 million people"),
+        (Figure(Span(0, 1), 0.00015, None, None, "inch", "exact", "measure"), "0.00015 inches"),
     ],
 )
 def test_a_figure_is_shown_with_its_bound_and_what_it_counts(figure, words):
-    assert told.figure(figure) == words
+    assert written.figure(figure) == words
 
 
 def test_the_terminal_shows_line_map_and_figures(telling):

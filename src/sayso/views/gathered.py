@@ -4,7 +4,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.records import Figure, Reading, Statement, When, Where
+from sayso.records import Figure, Reading, Statement, When, Where, written
 from sayso.records.links import Telling
 from sayso.views import chain, timeline, told, worldmap
 from sayso.views.shelf import Shelf
@@ -66,7 +66,7 @@ def gather(tellings: Count, found: Shelf, at: Callable[[int], str]) -> Gathered:
     return Gathered(
         _same(rows, lambda one: one.when, lambda one: (one.earliest, one.latest, one.alternatives)),
         _same(rows, lambda one: one.where, lambda one: one.area.id if one.area else one.name.casefold()),
-        _same(rows, lambda one: one.figures, told.figure),
+        _same(rows, lambda one: one.figures, written.figure),
         earliest or (rows[0][1] if rows else None),
         at,
     )

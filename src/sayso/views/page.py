@@ -12,7 +12,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from sayso.records import Figure, Reading, Source, Span, Statement, When, Where
+from sayso.records import Figure, Reading, Source, Span, Statement, When, Where, written
 from sayso.views import chain, claimed, drawing, lined, marked, relay_tree, shelf, timeline, told, worldmap
 
 
@@ -145,7 +145,9 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    made.globals.update(chain=chain, told=told, claimed=claimed, shelf=shelf, relay_tree=relay_tree, lined=lined)
+    made.globals.update(
+        chain=chain, told=told, written=written, claimed=claimed, shelf=shelf, relay_tree=relay_tree, lined=lined
+    )
     made.globals.update(css=_styles("page"), dossier_css=_styles("dossier"))
     return made
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from sayso.records import Figure, Reading, When, Where
+from sayso.records import Figure, Reading, When, Where, written
 from sayso.views import braille, timeline, told
 from sayso.views.told import Fact, One
 
@@ -70,7 +70,7 @@ def _where(places: Sequence[Fact[Where]]) -> Iterator[tuple[Text, bool]]:
 
 def _figures(figures: Sequence[Fact[Figure]]) -> Iterator[tuple[Text, bool]]:
     for fact in figures:
-        yield Text.assemble("  ", _words(fact), ("  " + told.figure(fact.one), "dim")), True
+        yield Text.assemble("  ", _words(fact), ("  " + written.figure(fact.one), "dim")), True
 
 
 def _words(fact: Fact[One]) -> Text:

@@ -153,18 +153,3 @@ def place(where: Where) -> str:
         if where.alternatives
         else "not listed"
     )
-
-
-def figure(one: Figure) -> str:
-    """A figure in words: "at least 12 killed", "24 or more injured", "USD 5000000"."""
-    number = f"{one.value:,.10g}" if one.value is not None else _range(one.low, one.high)
-    bound = "" if one.bound in ("exact", "between") or one.value is None else f"{one.bound} "
-    if one.kind == "money" and one.unit:
-        return f"{bound}{one.unit} {number}"
-    return f"{bound}{number}{'' if one.unit == '%' else ' '}{one.unit or ''}".strip()
-
-
-def _range(low: float | None, high: float | None) -> str:
-    if low is None or high is None:
-        return f"{low:,.10g} or more" if low is not None else f"up to {high:,.10g}" if high is not None else "some"
-    return f"{low:,.10g} to {high:,.10g}"

@@ -6,7 +6,7 @@ from itertools import combinations
 
 from sayso.link.claims.clashes import comparable, days, difference
 from sayso.link.claims.units import Unit
-from sayso.records import Apart, Conflict, Difference, Figure, Passage, Slot, Span, Stance, Value, When
+from sayso.records import Apart, Conflict, Difference, Passage, Slot, Span, Stance, Value, When, written
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def _pairs(a: Member, b: Member) -> Iterator[_Pair]:
     for one, other in comparable(a.unit, b.unit):
         why = difference(one, other, a.unit, b.unit)
         if why:
-            values = _value(a, one.span, _figure(one)), _value(b, other.span, _figure(other))
+            values = _value(a, one.span, written.figure(one)), _value(b, other.span, written.figure(other))
             yield _Pair("figure", None if why == "clash" else why, *values)
     if apart := days(a.unit, b.unit):
         when, then = apart
@@ -59,12 +59,6 @@ def _denied(members: Sequence[Member]) -> Iterator[Conflict]:
 def _value(member: Member, span: Span, value: str) -> Value:
     article = member.unit.reading.article
     return Value(value, (member.key,), Passage(article.id, span, article.text[span.start : span.end]))
-
-
-def _figure(one: Figure) -> str:
-    number = f"{one.value:g}" if one.value is not None else f"{one.low:g} to {one.high:g}" if one.high else "several"
-    bound = "" if one.bound in ("exact", "between") else f"{one.bound} "
-    return f"{bound}{number} {one.unit or ''}".strip()
 
 
 def _day(one: When) -> str:
