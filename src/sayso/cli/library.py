@@ -13,7 +13,7 @@ import typer
 
 from sayso import ingest, pipeline
 from sayso.cli import output as to
-from sayso.cli.options import AsPlain, AtLibrary, Locations, Plain, Published, Threads, iso
+from sayso.cli.options import AsPlain, AtLibrary, Locations, Plain, Published, Threads
 from sayso.cli.problems import Problems
 from sayso.cli.progress import bar
 from sayso.errors import LibraryError, LocationError
@@ -48,7 +48,7 @@ def add(
     problems = Problems()
     counts: Counter[str] = Counter()
     with pipeline.library(library, create=True) as opened:
-        found = pipeline.add(opened, locations, problems.report, threads, iso(published))
+        found = pipeline.add(opened, locations, problems.report, threads, published)
         stopped = _counted(found, counts, lambda: ingest.count(locations)) or _linked(opened, problems.report)
         _summary(opened, counts, problems.count, format)
     problems.end(stopped)

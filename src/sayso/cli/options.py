@@ -1,11 +1,13 @@
 """Options and arguments that several commands take, and how each is explained."""
 
-from datetime import datetime
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
 
 import typer
+
+from sayso.errors import SettingsError
 
 
 class Format(StrEnum):
@@ -21,6 +23,14 @@ class Plain(StrEnum):
 
     text = "text"
     json = "json"
+
+
+def _day(given: str) -> str:
+    """An ISO day, however ISO lets it be written."""
+    try:
+        return date.fromisoformat(given).isoformat()
+    except ValueError:
+        raise SettingsError(f"--published: wants a day, as 2032-03-01, not {given!r}") from None
 
 
 Locations = Annotated[
@@ -40,9 +50,9 @@ Into = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write here and not to standard output.", show_default=False)
 ]
 Published = Annotated[
-    datetime | None,
+    str | None,
     typer.Option(
-        formats=["%Y-%m-%d"],
+        parser=_day,
         metavar="YYYY-MM-DD",
         help="The day of articles whose pages tell none; without one “Friday” cannot be resolved.",
         show_default=False,
@@ -54,8 +64,3 @@ Threads = Annotated[
         help="Processor threads; as many as there are cores if not given.", min=0, max=256, show_default=False
     ),
 ]
-
-
-def iso(published: datetime | None) -> str | None:
-    """The ISO day that was given."""
-    return published.date().isoformat() if published else None

@@ -8,7 +8,7 @@ import typer
 
 from sayso import ingest, pipeline
 from sayso.cli import output as to
-from sayso.cli.options import As, Format, Into, Locations, Published, Threads, iso
+from sayso.cli.options import As, Format, Into, Locations, Published, Threads
 from sayso.cli.problems import Problems
 from sayso.cli.progress import bar
 from sayso.records import Reading
@@ -42,7 +42,7 @@ def read(
       sayso read articles.jsonl -f json | jq '.statements[] | {text, chain}'
     """
     problems = Problems()
-    found = pipeline.readings(locations, problems.report, threads, confidence, iso(published))
+    found = pipeline.readings(locations, problems.report, threads, confidence, published)
     if output or format is Format.html or not sys.stdout.isatty():
         # Where the readings themselves come by on the terminal, they are the progress.
         found = _with_progress(found, locations)
