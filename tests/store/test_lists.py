@@ -13,7 +13,7 @@ from sayso import pipeline
 from sayso.errors import LibraryError, SettingsError
 from sayso.records import Area
 from sayso.records.shelves import Filters, SourceLine, same
-from sayso.store import Library
+from sayso.store import Library, sources
 from sayso.store.lines import OUTLETS
 
 STORIES = Path(__file__).parents[2] / "examples" / "stories"
@@ -93,6 +93,16 @@ def _named(statement):
 
 def _ids(library, filters):
     return {one.id for one in library.lists.story_lines(filters, limit=1000).items}
+
+
+@pytest.mark.parametrize("few", [0, sources.FEW])
+def test_the_sources_with_some_letters_are_those_of_all_in_the_same_order(examples, monkeypatch, few):
+    monkeypatch.setattr(sources, "FEW", few)
+    every = everything(examples.lists.source_lines)
+    for text, kind in (("an", None), ("the ", None), ("an", "person"), ("zzz", None)):
+        wanted = [one for one in every if text in one.key and kind in (None, one.kind)]
+        found = examples.lists.source_lines(text, kind, offset=1, limit=3)
+        assert (list(found.items), found.total) == (wanted[1:4], len(wanted))
 
 
 def test_filters_join_and_days_are_included(library, put):

@@ -21,15 +21,19 @@ _CREDIT = (
 )  # fmt: skip
 _CHAIN = select(credit.c.article, credit.c.statement, credit.c.name).order_by(credit.c.link)
 Chains = dict[tuple[int, str], list[str]]
+FEW = 1000
+"""Up to so many sources of a name are looked up out of the index of names; of more, a page is found soonest in order."""
 
 
 def lines(connection: Connection, text: str | None, kind: Kind | None, offset: int, limit: int) -> Part[SourceLine]:
     """The sources with these letters in their names, and of this kind."""
-    wanted = [source.c.key.contains(same(text), autoescape=True)] if text else []
-    wanted += [source.c.kind == kind] if kind else []
+    named = [source.c.key.contains(same(text), autoescape=True)] if text else []
+    wanted = [*named, *([source.c.kind == kind] if kind else [])]
+    total = connection.execute(select(func.count()).select_from(source).where(*wanted)).scalar_one()
+    if named and total <= FEW:
+        wanted.append(source.c.number.in_(select(source.c.number).where(*named)))
     by = (source.c.statements.desc(), source.c.key)
     found = connection.execute(select(*_SOURCE).where(*wanted).order_by(*by).offset(offset).limit(limit))
-    total = connection.execute(select(func.count()).select_from(source).where(*wanted)).scalar_one()
     return Part(tuple(SourceLine(*row) for row in found), total, offset)
 
 
