@@ -13,7 +13,7 @@ from sayso.errors import LibraryError
 from sayso.ingest.article import make_page
 from sayso.records.corrections import of_source
 from sayso.store import Library
-from sayso.web import relinking
+from sayso.web import jobs
 from sayso.web.app import create
 
 TEXT = "Fire destroyed the Halvard mill in Velm on Sunday, said Jon Skarre of the service."
@@ -241,11 +241,14 @@ def test_why_nothing_can_be_linked_is_said_and_the_next_addition_mends_it(
     assert "could not be put together" not in site.get("/corrections").text
 
 
-def test_a_server_that_stops_does_not_wait_for_a_long_linking(library, fire, held, monkeypatch):
-    monkeypatch.setattr(relinking, "PATIENCE", 0.1)
+def test_a_server_that_stops_finishes_the_story_at_hand_and_says_so(library, fire, held, monkeypatch, caplog):
+    let_go, begun = held
+    monkeypatch.setattr(jobs, "PATIENCE", 0.1)
     with TestClient(create(library.path), base_url="http://127.0.0.1", headers=CHANGES) as site:
         site.post("/correct/split", data={"claim": fire.id, "statement": [fire.statements[-1].key]})
-    assert library.unlinked() != [] and len(library.corrections()) == 1
+        threading.Timer(0.5, let_go.set).start()
+    assert "finishing what is at hand" in caplog.text
+    assert library.unlinked() == [] and len(begun) == 1
 
 
 def test_a_server_that_starts_links_what_was_left(library, fire):

@@ -257,12 +257,24 @@ def test_a_correction_outlives_a_server_that_is_stopped_before_it_is_worked_in(t
             sent = {"claim": claim.id, "statement": keys[:3]}
             answer = httpx2.post(f"{url}correct/split", data=sent, headers={"Sec-Fetch-Site": "same-origin"})
             process.send_signal(signal.SIGINT)
+            closed(url)
+            process.send_signal(signal.SIGINT)  # asked twice, it waits for nothing
             assert (answer.status_code, process.wait(60), process.stderr.read()) == (303, 130, "")
         assert len(library.corrections()) == 1
         with served(tmp_path) as (_, url):
             until(lambda: "HX-Trigger" in httpx2.get(f"{url}corrections/under-way").headers)
         claims = library.lists.credit_claims(keys)
         assert library.unlinked() == [] and claims[keys[0]] == claims[keys[2]] != claims[keys[3]] == claims[keys[7]]
+
+
+def closed(url):
+    """Waits until the server takes no more requests."""
+
+    def refuses():
+        with closing(socket.socket()) as asked:
+            return asked.connect_ex((httpx2.URL(url).host, httpx2.URL(url).port)) != 0
+
+    until(refuses)
 
 
 def until(so):

@@ -26,8 +26,8 @@ WAITING = 10
 """Jobs that may wait: each keeps its files on the disk until its turn."""
 LINES = 200
 """Articles, and failures, that a job names; it counts them all."""
-PATIENCE = 30.0
-"""Seconds that a server which stops waits for the article, or the story, at hand."""
+PATIENCE = 1.0
+"""Seconds after which a server that stops says what it waits for."""
 State = Literal["waiting", "reading", "linking", "done", "stopped", "failed"]
 RUNNING: frozenset[State] = frozenset({"waiting", "reading", "linking"})
 FAILED = "sayso failed on it; what happened stands in the server’s log"
@@ -157,8 +157,7 @@ class Jobs:
         """Stops after the article that is being read; what is added is kept, and linked at the next start."""
         self._stop.set()
         self._queue.put(None)
-        if self._thread:
-            self._thread.join(PATIENCE)
+        wait_for(self._thread)
 
     def _not_too_many(self) -> None:
         waiting = sum(job.state == "waiting" for job in self.recent())
@@ -263,6 +262,16 @@ def stories(library: Library, articles: Sequence[Done]) -> dict[str, str]:
     """The story of each article that is in one, by the article's id."""
     found = ((one.article, library.lists.story_of(one.article)) for one in articles)
     return {article: story for article, story in found if story}
+
+
+def wait_for(thread: Thread | None) -> None:
+    """Until a thread ends: one that is left while it runs the weights would take the process down with it."""
+    if thread is None:
+        return
+    thread.join(PATIENCE)
+    if thread.is_alive():
+        log.warning("sayso: finishing what is at hand; Ctrl-C again stops at once, and the next start does the rest")
+    thread.join()
 
 
 def _saved(folder: Path, uploads: Iterable[Upload]) -> Iterator[tuple[Path, str]]:

@@ -15,10 +15,8 @@ from fastapi import Request
 from sayso import pipeline
 from sayso.errors import LocationError, SaysoError
 from sayso.store import Library
+from sayso.web.jobs import FAILED, wait_for
 
-FAILED = "sayso failed on it; what happened stands in the server’s log"
-PATIENCE = 5.0
-"""Seconds that a server which stops waits for the story at hand; one that takes longer is linked at the next start."""
 log = logging.getLogger("sayso.web")
 
 
@@ -64,10 +62,9 @@ class Relinking:
         return next((why for id, why in failed.items() if id in waiting), None)
 
     def close(self) -> None:
-        """Stops after the story at hand, or amid one that takes long; what is left waits in the library."""
+        """Stops after the story at hand; what is left waits in the library."""
         self._stop.set()
-        if thread := self._thread:
-            thread.join(PATIENCE)
+        wait_for(self._thread)
 
     def _run(self) -> None:
         while articles := self._next():

@@ -1,8 +1,10 @@
 """uvicorn, as sayso runs it: no log of who asked what, nothing believed of what a proxy says, no websockets."""
 
 import gc
+import os
 import socket
 from collections.abc import Callable
+from types import FrameType
 
 import uvicorn
 from fastapi import FastAPI
@@ -28,6 +30,12 @@ class Server(uvicorn.Server):
             )
         )
         self._ready = ready
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Ends as it should, or asked twice at once: what is kept is kept by each transaction, not at the end."""
+        if self.should_exit:
+            os._exit(128 + sig)
+        super().handle_exit(sig, frame)
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """Says that it is ready when it answers, and ends as it should on Ctrl-C: not before."""
