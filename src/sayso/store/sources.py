@@ -22,7 +22,7 @@ _CREDIT = (
 _CHAIN = select(credit.c.article, credit.c.statement, credit.c.name).order_by(credit.c.link)
 Chains = dict[tuple[int, str], list[str]]
 FEW = 1000
-"""Up to so many sources of a name are looked up out of the index of names; of more, a page is found soonest in order."""
+"""Up to so many sources of a name are looked up by the index of names; of more, a page is found sooner in order."""
 
 
 def lines(connection: Connection, text: str | None, kind: Kind | None, offset: int, limit: int) -> Part[SourceLine]:
