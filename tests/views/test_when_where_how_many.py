@@ -2,6 +2,8 @@
 
 import re
 from dataclasses import replace
+from datetime import date, timedelta
+from itertools import pairwise
 from io import StringIO
 
 import pytest
@@ -181,3 +183,15 @@ def test_the_ends_of_the_calendar_are_no_trouble(telling, day):
     when = When(Span(0, 1), day, day, "day", None, "itself")
     article = replace(telling.article, published=None)
     assert timeline.draw(replace(telling, article=article), [told.Fact(when, day, (1,))]).bars
+
+
+@pytest.mark.parametrize("days", [0, 1, 4, 5, 6, 7, 30, 63, 365, 399])
+def test_the_labels_of_days_have_room(telling, days):
+    article = replace(telling.article, published=None)
+    first = date(2031, 1, 1)
+    edges = [(first + timedelta(days=at)).isoformat() for at in (0, days)]
+    drawn = timeline.draw(replace(telling, article=article), [], edges)
+    places = [tick.x for tick in drawn.ticks]
+    assert places[-1] + timeline.LABEL <= drawn.width
+    assert all(after - before >= timeline.LABEL for before, after in pairwise(places))
+    assert len(places) >= min(3, days + 2)

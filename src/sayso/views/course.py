@@ -13,8 +13,6 @@ from sayso.views.told import Fact
 
 SHOWN = 12
 """Times of each kind that are drawn, those that are told first."""
-LAST = 90.0
-"""Per cent of the axis beyond which the label of a day would have no room."""
 HIGHEST, UNIT = 36.0, 9.0
 """CSS pixels: of the highest column, and of one report at most."""
 
@@ -63,7 +61,7 @@ def draw(facts: Gathered, said: Sequence[Fact[When]], articles: Sequence[Listed]
         tuple(row for row in rows if not row.bar.fact.said),
         tuple(row for row in rows if row.bar.fact.said),
         tuple(_column(mark, drawn.day, days) for mark in drawn.marks),
-        tuple((_share(tick.x), tick.label) for tick in drawn.ticks if _share(tick.x) < LAST),
+        tuple((_share(tick.x), tick.label) for tick in drawn.ticks),
         len(happened) + len(said) - len(shown),
     )
 

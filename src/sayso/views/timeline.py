@@ -1,5 +1,6 @@
 """The times of an article as bars on one axis of days, in pixels; what lies far before or after stands at the edge."""
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +12,8 @@ WIDTH, ROW, TOP = 480, 22, 26
 """CSS pixels: of the drawing, of one time, of the axis above them."""
 LONGEST = 400
 """Days on the axis at most; a longer one would make points of all days."""
+LABEL = 72
+"""Pixels that the label of a day takes."""
 LEAST = 3.0
 """Pixels of a bar at least."""
 
@@ -115,7 +118,7 @@ def _place(day: date, first: date, last: date, per_day: float) -> float:
 
 
 def _ticks(first: date, last: date, per_day: float) -> tuple[Tick, ...]:
-    """Some five days at even distances."""
-    step = max(1, ((last - first).days + 1) // 5)
-    days = (_moved(first, timedelta(i)) for i in range(0, (last - first).days + 1, step))
-    return tuple(Tick(round((day - first).days * per_day, 1), day.isoformat()) for day in list(days)[:6])
+    """Days at even distances, so far apart that each has room for its label, the last one too."""
+    step = max(1, math.ceil(LABEL / per_day))
+    places = ((i * per_day, _moved(first, timedelta(i))) for i in range(0, (last - first).days + 1, step))
+    return tuple(Tick(round(x, 1), day.isoformat()) for x, day in places if x <= WIDTH - LABEL)
