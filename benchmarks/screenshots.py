@@ -12,7 +12,18 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Page, sync_playwright
 
-REPORTS = Path(__file__).parents[1] / "examples" / "stories" / "sealed-harbour" / "reports.jsonl"
+REPORTS = sorted((Path(__file__).parents[1] / "examples" / "stories").glob("*/reports.jsonl"))
+STORY = '#main a.title:has-text("Harbour was sealed")'
+ARTICLE = '#main a:has-text("The mine that was")'
+WAYS = {
+    "stories": (),
+    "story": (STORY,),
+    "claim": (STORY, '#main a[href^="/claim/"]'),
+    "article": (STORY, ARTICLE),
+    "source": (STORY, ARTICLE, "#main .who a.name"),
+    "add": ('.pages a[href="/add"]',),
+}
+"""The pictures, each with the links that lead there from the first page."""
 SIZE = {"width": 1200, "height": 800}
 SAYSO = [sys.executable, "-m", "sayso"]
 
@@ -23,23 +34,21 @@ def main() -> None:
     out = parser.parse_args().out
     out.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder, served(Path(folder) / "library.sqlite") as site, window() as page:
-        page.goto(site)
-        for name, link in {"stories": "", "story": "/story/", "claim": "/claim/", "article": "/article/"}.items():
-            if link:
-                page.locator(f'#main a[href^="{link}"]:visible').first.click()
-                page.wait_for_url(f"**{link}**")
-            page.goto(page.url.partition("#")[0])  # without the outline of what the link leads to
+        for name, way in WAYS.items():
+            page.goto(site)
+            for link in way:
+                page.goto(site + (page.locator(link).first.get_attribute("href") or ""))
             page.screenshot(path=out / f"{name}.png")
 
 
 @contextmanager
 def served(library: Path) -> Iterator[str]:
-    """The address of a server over the example story."""
-    subprocess.run([*SAYSO, "add", str(REPORTS), "--library", str(library)], check=True)
+    """The address of a server over the example stories."""
+    subprocess.run([*SAYSO, "add", *map(str, REPORTS), "--library", str(library)], check=True)
     command = [*SAYSO, "serve", "--library", str(library), "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as server:
         try:
-            found = re.search(r"http://\S+", server.stdout.readline() if server.stdout else "")
+            found = re.search(r"http://\S+(?=/)", server.stdout.readline() if server.stdout else "")
             yield found[0] if found else ""
         finally:
             server.terminate()

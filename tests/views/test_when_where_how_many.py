@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import pairwise
 from io import StringIO
+from itertools import pairwise
 
 import pytest
 from rich.console import Console
