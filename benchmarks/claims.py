@@ -82,6 +82,9 @@ def score(readings: Sequence[Reading], expected: dict[str, Any], found: Sequence
             into.add("interval right, of claims found", got[:2] == ends[:2])
             into.add("interval holds the right one", got[0] <= ends[0] and ends[1] <= got[1])
         into.notes.append(f"{wanted['text'][:70]:70} expected {ends} got {got}")
+    for claim in found:
+        if len({told.article for told in claim.supporting}) > 1:
+            into.add("claim of two reports is one", any(_shared(readings, one, claim) >= 2 for one in expected["claims"]))
     _score_denials(readings, expected, found, into)
 
 

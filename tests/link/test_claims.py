@@ -118,3 +118,24 @@ def test_a_source_that_the_user_renames_is_one_with_its_namesake():
     assert (origins.proven_distinct, origins.not_proven_shared) == (1, 1)
     undone = [Correction(c.id, c.at, c.kind, c.subjects, c.value, undone=True) for c in changes]
     assert about_the_closure(claims("s", STORY, (), undone)).origins.not_proven_shared == 2
+
+
+def test_a_denial_that_the_user_splits_off_answers_it_no_longer(closed):
+    (denial,) = closed.denied_by
+    (statement,) = [one for one in THIRD.statements if denial.endswith(f"/{one.id}")]
+    named = of_statement(THIRD.article, statement.span)
+    split = Correction("c1", "2031-05-20T10:00:00+00:00", "split", (named,), None)
+    assert denial not in about_the_closure(claims("s", STORY, copies(STORY), (split,))).denied_by
+
+
+def test_words_that_tell_nothing_by_themselves_make_no_claim():
+    said = "{who} waited at the gate for an hour. “We asked for more,” {who} said. It was not to be."
+    told = [article(f"Paper {who}", said.format(who=who)) for who in ("Ana Ferro", "Bo Lind")]
+    assert not [one for one in claims("s", told, copies(told)) if "asked" in one.text]
+
+
+def test_nobody_denies_what_they_say():
+    """The same person's words that look contrary are no denial of them."""
+    one = article("The Ledger", "The springs below the quarry are safe, Ana Ferro said on Monday.")
+    other = article("The Post", "No spring below the quarry would come to harm, Ana Ferro said on Monday.")
+    assert not [key for claim in claims("s", [one, other], ()) for key in claim.denied_by]

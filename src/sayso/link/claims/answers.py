@@ -7,6 +7,7 @@ it is like. A no-comment on nothing in particular answers what most reports tell
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from sayso.link.claims.corrected import Pairs
 from sayso.link.claims.english import GENERAL, NEGATED
 from sayso.link.claims.likeness import Likeness
 from sayso.link.claims.stances import answers
@@ -33,37 +34,49 @@ class Group:
     contrary: set[int] = field(default_factory=set)
 
 
-def answered(units: Sequence[Unit], like: Likeness, grouped: Sequence[Sequence[int]]) -> list[Group]:
-    """The groups with their answers; those that only answer another are gone."""
+def answered(
+    units: Sequence[Unit],
+    like: Likeness,
+    grouped: Sequence[Sequence[int]],
+    parted: Pairs = frozenset(),
+) -> list[Group]:
+    """The groups with their answers; those that only answer another are gone.
+
+    Args:
+        parted: what the user says is not of one claim.
+    """
     silent = {at for at, unit in enumerate(units) if answers(unit)}
     groups = [Group([at for at in group if at not in silent]) for group in grouped]
     groups = [group for group in groups if group.telling]
-    groups = _without_denials(units, like, groups)
+    groups = _without_denials(units, like, groups, parted)
     for at in sorted(silent):
-        home = _home(units, like, groups, at)
+        open_to = [group for group in groups if not _parted(parted, [at], group.telling)]
+        home = _home(units, like, open_to, at)
         if home is not None:
             home.answering.append(at)
     return groups
 
 
-def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group]) -> list[Group]:
-    """Groups that say that another's is not so become its answers; what they say themselves stays if it says more."""
+def _parted(parted: Pairs, some: Sequence[int], others: Sequence[int]) -> bool:
+    return any((min(one, other), max(one, other)) in parted for one in some for other in others)
+
+
+def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group], parted: Pairs) -> list[Group]:
+    """Groups that say that another's is not so become its answers: one says it, and the other that it is not so."""
     width = {id(group): len({units[at].reading.article.id for at in group.telling}) for group in groups}
     order = sorted(groups, key=lambda one: (_negative(units, one), -width[id(one)], one.telling))
     neighbours = _neighbours(like, order)
     gone: set[int] = set()
     for place, group in enumerate(order):
         before = (order[at] for at in sorted(neighbours[place]) if at < place)
-        other = next((one for one in before if id(one) not in gone and _opposed(like, one, group)), None)
+        standing = (one for one in before if id(one) not in gone and _negative(units, one) != _negative(units, group))
+        said = (one for one in standing if not _parted(parted, one.telling, group.telling))
+        other = next((one for one in said if _opposed(like, one, group)), None)
         if other is None:
             continue
         other.answering += group.telling
         other.contrary |= set(group.telling)
-        if _negative(units, group):
-            gone.add(id(group))
-        else:
-            group.answering += other.telling
-            group.contrary |= set(other.telling)
+        gone.add(id(group))
     return [group for group in groups if id(group) not in gone]
 
 

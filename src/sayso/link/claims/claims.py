@@ -30,6 +30,10 @@ from sayso.records.links import SUPPORT
 FULL = 14
 """Words of a passage that says who did what, and where or when."""
 
+TELLS = 1.3
+"""Least weight of a passage that tells something by itself: "We asked for more" has less, and most of the likeness
+of such passages is chance."""
+
 
 def claims(
     story: str,
@@ -77,8 +81,27 @@ class _Story:
         bare = {pair: share for pair, share in self.like.same.items() if pair not in self.apart}
         turns = frozenset(pair for pair in bare if pair not in self.joined and self._turned(pair))
         known = cluster.Compared(keys, self.article, bare, self.apart | self.parted | turns, self.joined)
-        found = answered(self.units, self.like, cluster.groups(known))
-        return [one for one in found if len({self.article[at] for at in (*one.telling, *one.answering)}) > 1]
+        found = answered(self.units, self.like, cluster.groups(known), self.parted)
+        for group in found:
+            self._drop_own_words(group)
+        return [one for one in found if self._is_claim([*one.telling, *one.answering])]
+
+    def _drop_own_words(self, group: Group) -> None:
+        """Takes out contradictions by those who tell it: that nobody denies what they say is likelier."""
+        told = {key for at in group.telling for key in self._names(at)}
+        own = {at for at in group.contrary if not told.isdisjoint(self._names(at))}
+        group.contrary -= own
+        group.answering = [at for at in group.answering if at not in own]
+
+    def _names(self, at: int) -> frozenset[str]:
+        """The names that its root is known by."""
+        root = self.roots.of(self.units[at].reading, self.units[at].statement)
+        return frozenset(key for key in root.keys if key.startswith("name:")) if root else frozenset()
+
+    def _is_claim(self, members: Sequence[int]) -> bool:
+        """Whether two articles tell it, and two passages tell something."""
+        telling = [at for at in members if self.units[at].weight >= TELLS]
+        return len({self.article[at] for at in members}) > 1 and len(telling) > 1
 
     def _clash(self, pair: tuple[int, int]) -> bool:
         return any(clashes(self.units[pair[0]], self.units[pair[1]]))

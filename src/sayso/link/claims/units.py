@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.link.claims.english import BETWEEN, BREAKS, FILLERS, NAMELESS
+from sayso.link.frequent import rarity
 from sayso.records import Figure, Reading, Span, Statement, When, Where
 
 SHORTEST = 4
@@ -38,6 +39,11 @@ class Unit:
     def text(self) -> str:
         """Its words, as they stand."""
         return self.reading.article.text[self.span.start : self.span.end]
+
+    @cached_property
+    def weight(self) -> float:
+        """How much its words tell: the sum of their rarities, next to nothing for "that was the whole of it"."""
+        return sum(map(rarity, set(_WORD.findall(self.text.casefold()))))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
