@@ -53,7 +53,7 @@ def hostile(tmp_path_factory):
 
 def test_nothing_in_an_article_becomes_part_of_a_page(browser, hostile):
     every = pages(hostile, 40, follow=lambda path: path.split("?")[0].count(".") == 0)
-    assert sum(path.startswith("/article/") for path in every) == 3
+    assert len({path.partition("?")[0] for path in every if path.startswith("/article/")}) == 3
     with tab_of(browser, hostile) as tab:
         for path in every:
             page = tab.go(path)
