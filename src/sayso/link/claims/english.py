@@ -163,6 +163,11 @@ UNDONE = re.compile(
     re.I,
 )
 """That something was not, or not yet, done."""
+NAMED = re.compile(
+    r"(?P<place>\b(?:in|at|near|on|outside|around|off|for|since|over|during)\s(?:the )?)?"
+    r"\b(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|and|the|al|de|von|&)\s)?[A-Z][\w’'-]+)*)"
+)
+"""A name of any length, and whether it is one of a place or day by the word before it."""
 PASSIVE = re.compile(r"\b(?:was|were|been|being|be|is|are)\b[^.;,]{0,40}?\bby\b", re.I)
 
 

@@ -5,13 +5,14 @@ passages apart, at the price of some that say the same in other words: two claim
 """
 
 import re
-from collections.abc import Iterator
 
-from sayso.link.claims.english import CALENDAR, NEGATED, OPPOSITES, PASSIVE, UNDONE
+from sayso.link.claims.english import CALENDAR, NAMED, NEGATED, OPPOSITES, PASSIVE, UNDONE
 from sayso.link.claims.units import Unit
+from sayso.link.frequent import written_small
 from sayso.records import Act
 
 _NAME = re.compile(r"(?<![.!?“\"‘(] )(?<!^)(?<![“\"‘(])\b[A-Z][\w’'-]+")
+_ENDS = '.!?"“‘('
 _INTENT: frozenset[Act] = frozenset(("threatens", "promises", "orders", "asks", "wants", "predicts"))
 
 
@@ -57,22 +58,26 @@ def _others_named(one: str, other: str) -> bool:
 
 
 def _exchanged(one: str, other: str) -> bool:
-    """Whether two names stand the other way round in the same voice, or the same way in the other."""
-    mine, yours = list(dict.fromkeys(_all_names(one))), list(dict.fromkeys(_all_names(other)))
+    """Whether the first two that both name stand the other way round in one voice, or the same way in the other."""
+    mine, yours = _actors(one), _actors(other)
     shared = [name for name in mine if name in yours]
-    if len(shared) != 2:
+    if len(shared) < 2:
         return False
-    same_order = [name for name in yours if name in shared] == shared
+    same_order = yours.index(shared[0]) < yours.index(shared[1])
     same_voice = bool(PASSIVE.search(one)) == bool(PASSIVE.search(other))
     return same_order != same_voice
 
 
-def _all_names(text: str) -> Iterator[str]:
-    """Those at the beginning too, for both passages have them."""
-    for match in re.finditer(r"\b[A-Z][\w’'-]+", text):
-        name = re.sub(r"['’]s?$", "", match.group()).casefold()
-        if name not in CALENDAR:
-            yield name
+def _actors(text: str) -> list[str]:
+    """The last words of names, in order; not of those after "in" or "near", which are places."""
+    return list(dict.fromkeys(name for match in NAMED.finditer(text) if (name := _last_name(text, match))))
+
+
+def _last_name(text: str, match: re.Match[str]) -> str | None:
+    words = [re.sub(r"['’]s?$", "", word).casefold() for word in match["name"].split()]
+    begins = match.start() == 0 or text[: match.start()].rstrip()[-1:] in _ENDS
+    named = [word for word in words if word not in CALENDAR and not (begins and written_small(word))]
+    return named[-1] if named and not match["place"] else None
 
 
 def _other_numbers(one: Unit, other: Unit) -> bool:
