@@ -2,6 +2,7 @@
 
 import random
 from dataclasses import replace
+from itertools import product
 
 import pytest
 from articles import article
@@ -139,3 +140,20 @@ def test_nobody_denies_what_they_say():
     one = article("The Ledger", "The springs below the quarry are safe, Ana Ferro said on Monday.")
     other = article("The Post", "No spring below the quarry would come to harm, Ana Ferro said on Monday.")
     assert not [key for claim in claims("s", [one, other], ()) for key in claim.denied_by]
+
+
+def test_what_forty_reports_tell_is_one_claim_of_forty():
+    """Each is asked about with few others, however many there are."""
+    said = "{day} evening the inner harbour of Velm was shut to all {ships}, {who} said."
+    told = [
+        article(f"Paper {at}", said.format(day=day, ships=ships, who=who))
+        for at, (day, ships, who) in enumerate(
+            product(
+                ("On Thursday", "Thursday"),
+                ("ships", "vessels", "boats", "traffic"),
+                ("an official", "Ana Ferro", "the port", "Bo Lind", "a pilot"),
+            )
+        )
+    ]
+    (most, *_) = claims("s", told, ())
+    assert len({one.article for one in most.supporting}) == len(told) == 40

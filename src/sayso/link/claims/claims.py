@@ -34,6 +34,9 @@ TELLS = 1.3
 """Least weight of a passage that tells something by itself: "We asked for more" has less, and most of the likeness
 of such passages is chance."""
 
+ROUNDS = 3
+"""How often large groups are asked about with each other: what hundreds tell comes together step by step."""
+
 
 def claims(
     story: str,
@@ -76,15 +79,24 @@ class _Story:
 
     def groups(self) -> list[Group]:
         """The groups that are claims: of two articles at least, answers counted."""
+        grouped = self._grouped()
+        for _ in range(ROUNDS):
+            if not (more := self.like.between(grouped)):
+                break
+            self.like.ask(more)
+            grouped = self._grouped()
+        found = answered(self.units, self.like, grouped, self.parted)
+        for group in found:
+            self._drop_own_words(group)
+        return [one for one in found if self._is_claim([*one.telling, *one.answering])]
+
+    def _grouped(self) -> list[list[int]]:
         self.apart = frozenset(pair for pair in self.like.same if self._clash(pair) and pair not in self.joined)
         keys = [f"{id} {unit.span.start} {unit.span.end}" for id, unit in zip(self.article, self.units, strict=True)]
         bare = {pair: share for pair, share in self.like.same.items() if pair not in self.apart}
         turns = frozenset(pair for pair in bare if pair not in self.joined and self._turned(pair))
-        known = cluster.Compared(keys, self.article, bare, self.apart | self.parted | turns, self.joined)
-        found = answered(self.units, self.like, cluster.groups(known), self.parted)
-        for group in found:
-            self._drop_own_words(group)
-        return [one for one in found if self._is_claim([*one.telling, *one.answering])]
+        apart = self.apart | self.parted | turns
+        return cluster.groups(cluster.Compared(keys, self.article, bare, apart, self.joined, self.like.crowded))
 
     def _drop_own_words(self, group: Group) -> None:
         """Takes out contradictions by those who tell it: that nobody denies what they say is likelier."""

@@ -1,9 +1,10 @@
 """How likely each two units tell the same, and how likely one denies the other: asked only of pairs that are near."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.link.claims.embedder import Embedder, Rows
 from sayso.link.claims.units import Unit
@@ -17,34 +18,74 @@ NEAREST = 5
 linking cheaper than reading; three times as many pairs found no more claims on the example stories."""
 
 
+Pair = tuple[int, int]
+
+
 @dataclass(slots=True)
 class Likeness:
-    """Probabilities, 0 to 1, by pairs of positions, the lower first; what is absent was too far apart to ask."""
+    """Probabilities, 0 to 1, by pairs of positions, the lower first; what is absent was not asked.
 
+    Attributes:
+        vectors, articles: of each unit.
+        same, opposed: that two tell the same, and that one denies the other.
+    """
+
+    texts: Sequence[str]
+    articles: npt.NDArray[np.str_]
     vectors: Rows
-    same: dict[tuple[int, int], float] = field(default_factory=dict)
-    opposed: dict[tuple[int, int], float] = field(default_factory=dict)
+    embedder: Embedder
+    same: dict[Pair, float] = field(default_factory=dict)
+    opposed: dict[Pair, float] = field(default_factory=dict)
 
     def cosine(self, one: int, other: int) -> float:
         """Of two units, asked about or not."""
         return float(self.vectors[one] @ self.vectors[other])
 
+    def ask(self, pairs: Iterable[Pair]) -> None:
+        """Asks about pairs; the same words are asked about once."""
+        worded = {pair: self._ordered(pair) for pair in sorted(pairs)}
+        asked = sorted({both for both in worded.values() if both[0] != both[1]})
+        shares = dict(zip(asked, self.embedder.judged(asked), strict=True))
+        for pair, both in worded.items():
+            _, same, opposed = shares.get(both, (0.0, 1.0, 0.0))
+            counts = nearness(self.cosine(*pair))
+            self.same[pair], self.opposed[pair] = counts * float(same), counts * float(opposed)
+
+    def _ordered(self, pair: Pair) -> tuple[str, str]:
+        """Their words, in an order that does not hang on which came first."""
+        one, other = sorted((self.texts[pair[0]], self.texts[pair[1]]))
+        return one, other
+
+    def crowded(self, mine: Sequence[int], yours: Sequence[int]) -> int:
+        """How many pairs across two groups are near enough to be asked about, and were not: others were nearer."""
+        near = self.vectors[mine] @ self.vectors[yours].T >= NEAR
+        others = self.articles[mine][:, None] != self.articles[yours]
+        asked = sum((min(one, other), max(one, other)) in self.same for one in mine for other in yours)
+        return int((near & others).sum()) - asked
+
+    def between(self, groups: Iterable[Sequence[int]]) -> set[Pair]:
+        """Near pairs not asked yet of groups so large that their members were asked about with each other alone.
+
+        One unit speaks for each, the one that is most like the rest.
+        """
+        middles = [self._middle(group) for group in groups if len(group) > NEAREST]
+        near = _near(self.vectors[middles], self.articles[middles]) if middles else ()
+        pairs = {(min(middles[a], middles[b]), max(middles[a], middles[b])) for a, b in near}
+        return pairs - self.same.keys()
+
+    def _middle(self, group: Sequence[int]) -> int:
+        vectors = self.vectors[group]
+        return group[int(np.argmax(vectors @ vectors.mean(axis=0)))]
+
 
 def likeness(units: Sequence[Unit], embedder: Embedder) -> Likeness:
-    """Asks about all near pairs of units of different articles; the same words are asked about once."""
+    """Asks about all near pairs of units of different articles."""
     texts = [_plain(unit.text) for unit in units]
     known = list(dict.fromkeys(texts))
     rows = dict(zip(known, embedder.vectors(known), strict=True))
-    vectors = np.array([rows[text] for text in texts])
-    near = sorted(set(_near(vectors, [unit.reading.article.id for unit in units])))
-    pairs = {pair: _ordered(texts, pair) for pair in near}
-    asked = sorted({both for both in pairs.values() if both[0] != both[1]})
-    shares = dict(zip(asked, embedder.judged(asked), strict=True))
-    found = Likeness(vectors)
-    for pair, both in pairs.items():
-        _, same, opposed = shares.get(both, (0.0, 1.0, 0.0))
-        counts = nearness(found.cosine(*pair))
-        found.same[pair], found.opposed[pair] = counts * float(same), counts * float(opposed)
+    articles = np.array([unit.reading.article.id for unit in units])
+    found = Likeness(texts, articles, np.array([rows[text] for text in texts]), embedder)
+    found.ask(set(_near(found.vectors, articles)))
     return found
 
 
@@ -58,24 +99,17 @@ def _plain(text: str) -> str:
     return " ".join(text.strip("\"'“”‘’ ").split())
 
 
-def _near(vectors: Rows, articles: Sequence[str]) -> Iterator[tuple[int, int]]:
+def _near(vectors: Rows, articles: npt.NDArray[np.str_]) -> Iterator[Pair]:
     """Of each unit the nearest of other articles."""
-    of = np.asarray(articles)
     for one, row in enumerate(vectors):
-        cosines = np.where(of == of[one], -1.0, vectors @ row)
+        cosines = np.where(articles == articles[one], -1.0, vectors @ row)
         for other in np.argsort(-cosines, kind="stable")[:NEAREST]:
             if cosines[other] < NEAR:
                 break
             yield min(one, int(other)), max(one, int(other))
 
 
-def _ordered(texts: Sequence[str], pair: tuple[int, int]) -> tuple[str, str]:
-    """In an order that does not hang on which came first."""
-    one, other = sorted((texts[pair[0]], texts[pair[1]]))
-    return one, other
-
-
-def mean(known: Mapping[tuple[int, int], float], one: int, group: Sequence[int]) -> float:
+def mean(known: Mapping[Pair, float], one: int, group: Sequence[int]) -> float:
     """Of one unit to those of a group that it was asked about with; 0 where there is none."""
     asked = [known[pair] for other in group if (pair := (min(one, other), max(one, other))) in known]
     return sum(asked) / len(asked) if asked else 0.0
