@@ -47,9 +47,10 @@ scripts:
 	@if ! command -v npm > /dev/null; then echo "No npm here: the web pages go without scripts, which they do not need."; \
 	else $(MAKE) --silent assets || echo "The scripts of the web pages were not built; the pages work without."; fi
 
-bench: $(ENV)/ready ## speed and memory of the whole read; each page of the web app with 30,000 articles
+bench: $(ENV)/ready ## speed and memory of the whole read; each page of the web app, and adding, with 30,000 articles
 	$(RUN)python -m benchmarks.speed
 	$(RUN)python -m benchmarks.pages --articles 30000
+	$(RUN)python -m benchmarks.adding
 
 quality: $(ENV)/ready ## quality on the own corpus, and on PolNeAR where DATA=folder holds it
 	$(RUN)python -m benchmarks.quality --data $(DATA)
