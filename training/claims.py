@@ -29,7 +29,6 @@ from torch.nn import functional
 from tqdm import tqdm
 
 from sayso import pipeline
-from sayso.link.claims.embedder import WEIGHTS, Embedder
 from sayso.link.claims.units import Unit, units
 from training import claim_sets, corpus
 from training.claim_sets import ANOTHER, OPPOSED, SAME, Pair
@@ -49,7 +48,7 @@ DRAWN = 24
 """Pairs of a step whose passages are told from all others of the step by their vectors alone."""
 BY_CHANCE = 0.3
 """How often these are of any story; else they are claims of few stories, which are harder to tell apart."""
-HARD, PLAIN = 1.2, 0.2
+HARD, PLAIN = 1.5, 0.5
 """For each pair that tells the same: how many near pairs that do not, and how many drawn by chance."""
 
 
@@ -107,15 +106,15 @@ def written(rng: random.Random) -> list[Pair]:
     return found
 
 
-def marked(rng: random.Random, weights: Embedder) -> list[Pair]:
+def marked(rng: random.Random) -> list[Pair]:
     """Pairs of units of different articles of one group, by the claims that people marked."""
     found: list[Pair] = []
     for path in sorted(CLAIMS.glob("*.json")):
-        found += _group(json.loads(path.read_text(encoding="utf-8")), rng, weights)
+        found += _group(json.loads(path.read_text(encoding="utf-8")), rng)
     return found
 
 
-def _group(known: dict, rng: random.Random, weights: Embedder) -> list[Pair]:
+def _group(known: dict, rng: random.Random) -> list[Pair]:
     texts = [corpus.read(ROOT / "corpus" / "train" / f"{name}.txt").text for name in known["articles"]]
     told = [(at, unit) for at, text in enumerate(texts) for unit in units(pipeline.read(text + "\n"))]
     labels = [_claims(known, at, unit) for at, unit in told]
@@ -135,14 +134,12 @@ def _group(known: dict, rng: random.Random, weights: Embedder) -> list[Pair]:
     ]
     alike += [Pair(q, r, SAME) for (a, q, c), (b, r, d) in combinations(quotes, 2) if a != b and c == d]
     apart = [Pair(a["quote"], b["quote"], ANOTHER) for a, b in known.get("apart", [])]
-    return alike + apart + _hard(others, int(HARD * len(alike)), weights) + _some(others, int(PLAIN * len(alike)), rng)
+    return alike + apart + _hard(others, int(HARD * len(alike))) + _some(others, int(PLAIN * len(alike)), rng)
 
 
-def _hard(pairs: list[Pair], most: int, weights: Embedder) -> list[Pair]:
-    """Those whose vectors are nearest: such are what will be asked about."""
-    texts = list({text for pair in pairs for text in (pair.one, pair.other)})
-    vectors = dict(zip(texts, weights.vectors(texts), strict=True))
-    return sorted(pairs, key=lambda pair: float(vectors[pair.one] @ vectors[pair.other]), reverse=True)[:most]
+def _hard(pairs: list[Pair], most: int) -> list[Pair]:
+    """Those that share the most of their words."""
+    return sorted(pairs, key=claim_sets.shared, reverse=True)[:most]
 
 
 def _claims(known: dict, article: int, unit: Unit) -> set[tuple[int, str]]:
@@ -259,6 +256,12 @@ def _apart(network: Network, tokenizer: Tokenizer, drawn: list[tuple[str, str]])
     return (functional.cross_entropy(scores, own) + functional.cross_entropy(scores.T, own)) / 2
 
 
+def mix(network: Network, other: dict[str, Tensor], share: float) -> None:
+    """Moves a network towards another: their mean, the other counting `share`, knows what each learned."""
+    own = network.state_dict()
+    network.load_state_dict({name: (1 - share) * own[name] + share * other[name] for name in own})
+
+
 def export(network: Network, folder: Path) -> None:
     """Writes `claims.onnx`, int8, and its tokenizer."""
     network.eval()
@@ -282,17 +285,23 @@ def main() -> None:
     ask.add_argument("--epochs", type=int, default=4)
     ask.add_argument("--rate", type=float, default=5e-5)
     ask.add_argument("--seed", type=int, default=1)
-    ask.add_argument("--most", type=int, help="pairs drawn of those that were written, for a shorter run")
+    ask.add_argument(
+        "--most", type=int, help="pairs drawn of those that are not of the sets, which a network to go on with has seen"
+    )
     ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run to go on with")
-    ask.add_argument("--near", type=Path, default=WEIGHTS, help="weights by whose vectors near pairs are found")
+    ask.add_argument("--mean", type=Path, help="`network.pt` that the trained one is averaged with")
+    ask.add_argument("--share", type=float, default=0.5, help="of the trained one in that mean, 0 to 1")
     given = ask.parse_args()
     rng = random.Random(given.seed)
-    known = written(rng) + [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
-    pairs = _some(known, given.most or len(known), rng) + marked(rng, Embedder(1, given.near))
+    known = written(rng) + marked(rng)
+    pairs = _some(known, given.most or len(known), rng)
+    pairs += [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
     counts = [sum(pair.label == label for pair in pairs) for label in (ANOTHER, SAME, OPPOSED)]
     print(f"{len(pairs)} pairs: {counts[0]} another, {counts[1]} same, {counts[2]} opposed", flush=True)
     network = begun(given.begin)
     train(network, pairs, given.epochs, given.rate, given.seed)
+    if given.mean:
+        mix(network, torch.load(given.mean), 1 - given.share)
     given.out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), given.out / "network.pt")
     export(network, given.out)
