@@ -84,7 +84,8 @@ def score(readings: Sequence[Reading], expected: dict[str, Any], found: Sequence
         into.notes.append(f"{wanted['text'][:70]:70} expected {ends} got {got}")
     for claim in found:
         if len({told.article for told in claim.supporting}) > 1:
-            into.add("claim of two reports is one", any(_shared(readings, one, claim) >= 2 for one in expected["claims"]))
+            is_one = any(_shared(readings, one, claim) >= 2 for one in expected["claims"])
+            into.add("claim of two reports is one", is_one)
     _score_denials(readings, expected, found, into)
 
 

@@ -175,3 +175,10 @@ def test_two_documents_of_which_nothing_is_told_are_not_one():
         article("The Courier", "The pit at Tarn would close, a leaked memo said."),
     )
     assert one.isdisjoint(other)
+
+
+def test_a_chain_names_an_outlet_that_is_here_as_it_names_itself():
+    told = article("The Post", "The harbour had been shut on Sunday, the Courier reported.")
+    found = Roots([PAPER, told])
+    (cited,) = [one for one in told.sources if "Courier" in one.name]
+    assert found.called(told, cited) == "Tarn Courier"

@@ -172,7 +172,7 @@ class _Story:
     def _telling(self, at: int, stance: Stance) -> Telling:
         unit = self.units[at]
         article = unit.reading.article
-        chain = tuple(unit.reading.source(id).name for id in unit.statement.chain)
+        chain = tuple(self.roots.called(unit.reading, unit.reading.source(id)) for id in unit.statement.chain)
         return Telling(
             article.id, article.location, article.outlet, article.published, unit.statement.id, unit.text, chain,
             stance, next((copy.of for copy in self._copies(at)), None), "",

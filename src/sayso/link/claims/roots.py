@@ -56,7 +56,8 @@ class Roots:
         self._meant_by: dict[str, str] = {}
         self.outlets = {short(one.article.outlet) for one in self._readings if one.article.outlet}
         titles = {one.article.outlet for one in self._readings if one.article.outlet}
-        self._titles = {short(title): title.removeprefix("The ") for title in sorted(titles)}
+        self._own_names = {short(title): title for title in sorted(titles)}
+        self._titles = {outlet: title.removeprefix("The ") for outlet, title in self._own_names.items()}
         self.speaking = _speaking(self._readings, self.outlets)
         self.voices = Voices(self._readings, self.outlets - self.speaking)
 
@@ -76,6 +77,12 @@ class Roots:
         own = self._known(short(reading.article.outlet or ""))
         names = [*(one.name for one in sources if self._is_outlet(one)), *self._hearers(reading, statement)]
         return tuple(name for name in dict.fromkeys(names) if self._known(short(name)) != own)
+
+    def called(self, reading: Reading, source: Source) -> str:
+        """A source's name; of an outlet that is here, its own: "The Daily Bellow" for "the Bellow" or "the paper"."""
+        if not self._is_outlet(source):
+            return source.name
+        return self._own_names.get(self._meant_outlet(reading, source.name, _first(source)), source.name)
 
     def _hearers(self, reading: Reading, statement: Statement) -> Iterator[str]:
         """Outlets of the story to which somebody "told" it."""
