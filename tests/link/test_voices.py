@@ -182,3 +182,15 @@ def test_a_chain_names_an_outlet_that_is_here_as_it_names_itself():
     found = Roots([PAPER, told])
     (cited,) = [one for one in told.sources if "Courier" in one.name]
     assert found.called(told, cited) == "Tarn Courier"
+
+
+def test_an_outlet_that_has_its_only_nameless_source_from_another_hands_it_on():
+    wire = article(
+        "Tarn Wire", "The harbour had been shut, a port official told the Tarn Courier, the Tarn Courier reports."
+    )
+    last = article("The Post", "The harbour had been shut, a port official said, according to Tarn Wire.")
+    first, _, second = keys(PAPER, wire, last)
+    assert first == second
+    own = article("Tarn Wire", "The harbour had been shut, a diplomat said on Monday.")
+    first, _, second = keys(PAPER, own, last)
+    assert first.isdisjoint(second)

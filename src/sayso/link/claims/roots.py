@@ -60,6 +60,8 @@ class Roots:
         self._titles = {outlet: title.removeprefix("The ") for outlet, title in self._own_names.items()}
         self.speaking = _speaking(self._readings, self.outlets)
         self.voices = Voices(self._readings, self.outlets - self.speaking)
+        self._handed: dict[str, str] = {}
+        self._handed = dict(self._handing())
 
     def of(self, reading: Reading, statement: Statement) -> Root | None:
         """The root of a statement; None where it is unstated, or the page's own word of what it did not see."""
@@ -168,9 +170,26 @@ class Roots:
     def _heard(self, reading: Reading, source: Source, through: tuple[str, ...]) -> str:
         """What tells an unnamed source, a post or a "she" from others: who heard it, and its words if need be."""
         if source.kind == "unnamed" or PRONOUN.fullmatch(source.name):
-            return f"heard:{through[-1]}"
+            return f"heard:{self._hearer(through[-1])}"
         called = "post" if source.kind == "post" and _only(reading, source) else fold(source.name)
         return f"heard:{through[-1]}:{called}"
+
+    def _handing(self) -> Iterator[tuple[str, str]]:
+        """Outlets whose own report here has every nameless source from one and the same other outlet, and that one."""
+        for reading in self._readings:
+            own = self._known(short(reading.article.outlet or ""))
+            roots = (self.of(reading, one) for one in reading.statements if _nameless(reading, one))
+            heard = {root.through[-1] for root in roots if root}
+            if len(heard) == 1 and own not in heard:
+                yield own, heard.pop()
+
+    def _hearer(self, outlet: str) -> str:
+        """Who heard the nameless source of an outlet: the one at the end, where each has it from the next."""
+        passed = {outlet}
+        while (other := self._handed.get(outlet, outlet)) not in passed:
+            passed.add(other)
+            outlet = other
+        return outlet
 
     def _outlet(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
         outlet = self._meant_outlet(reading, source.name, _first(source))
@@ -212,6 +231,10 @@ class Roots:
         found = {self._known(short(match["outlet"])) for match in CREDITED.finditer(reading.article.text)}
         others = (found & self.outlets) - {self._known(short(reading.article.outlet or ""))}
         return next(iter(others)) if len(others) == 1 else None
+
+
+def _nameless(reading: Reading, statement: Statement) -> bool:
+    return bool(statement.chain) and reading.source(statement.chain[-1]).kind == "unnamed"
 
 
 def _first(source: Source) -> int:
