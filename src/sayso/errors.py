@@ -30,6 +30,10 @@ class NotFoundError(LibraryError):
     """The library is well, and holds nothing of that name, or several things of which none is chosen."""
 
 
+class ReadOnlyError(LibraryError):
+    """The library can be read and not be written."""
+
+
 class WeightsError(SaysoError):
     """The weights are absent, damaged, or not the ones that this version of sayso wants."""
 

@@ -8,7 +8,7 @@ from asking import HERE
 from fastapi import UploadFile
 from starlette.testclient import TestClient
 
-from sayso.errors import LibraryError, NotFoundError, SettingsError
+from sayso.errors import LibraryError, NotFoundError, ReadOnlyError, SettingsError
 from sayso.web import app, shown
 from sayso.web.access import Access
 from sayso.web.guard import BODIES, BODY, HEADERS
@@ -16,6 +16,7 @@ from sayso.web.guard import BODIES, BODY, HEADERS
 HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(2)>{{ 7*7 }}"
 FAILURES = {
     "library": LibraryError("/secret/library.sqlite: another process keeps it busy"),
+    "read-only": ReadOnlyError("/secret/library.sqlite: cannot be written"),
     "absent": NotFoundError(f"there is no story {HOSTILE!r}"),
     "worded-alike": LibraryError("there is no room left beside /secret/library.sqlite"),
     "setting": SettingsError(f"since: wants a day, not {HOSTILE}"),
@@ -137,7 +138,8 @@ def test_a_page_elsewhere_cannot_load_ours_into_itself_to_measure_it(program, si
 
 @pytest.mark.parametrize(
     ("path", "status"),
-    [("/", 200), ("/nowhere", 404), ("/fails/absent", 404), ("/fails/setting", 400), ("/fails/library", 500),
+    [("/", 200), ("/nowhere", 404), ("/fails/absent", 404), ("/fails/read-only", 409), ("/fails/setting", 400),
+     ("/fails/library", 500),
      ("/fails/otherwise", 500), ("/static/app.css", 200), ("/static/views.css", 200), ("/static/nothing", 404),
      ("/static/", 404), ("/login", 303), ("/api/openapi.json", 200), ("/api/nothing", 404), ("/counted", 400)],
 )  # fmt: skip
@@ -206,6 +208,12 @@ def test_errors_of_the_api_are_json(browser, path):
     answer = browser.get(path)
     assert answer.headers["content-type"] == "application/json"
     assert list(answer.json()) == ["error"]
+
+
+def test_what_cannot_be_written_is_said_on_a_page_that_names_no_file(browser):
+    answer = browser.get("/fails/read-only")
+    assert "can only be read here" in answer.text
+    assert "secret" not in answer.text
 
 
 @pytest.mark.parametrize("how", ["library", "worded-alike", "otherwise"])

@@ -13,7 +13,7 @@ from sqlalchemy.engine import URL
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from sayso.errors import LibraryError
+from sayso.errors import LibraryError, ReadOnlyError
 
 SOUND = (3, 51, 3)
 """From this version on no process can damage a write-ahead log that another one resets (https://sqlite.org/wal.html)."""
@@ -145,7 +145,13 @@ def plainly(engine: Engine) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, SQLITE.Error) as error:
-        raise LibraryError(f"{engine.url.database}: {_reason(str(getattr(error, 'orig', error)))}") from None
+        raise _plain(str(engine.url.database), str(getattr(error, "orig", error))) from None
+
+
+def _plain(library: str, said: str) -> LibraryError:
+    if "readonly" in said:
+        return ReadOnlyError(f"{library}: cannot be written: it, or its folder, can only be read")
+    return LibraryError(f"{library}: {_reason(said)}")
 
 
 def _reason(said: str) -> str:
@@ -153,6 +159,4 @@ def _reason(said: str) -> str:
         return f"is damaged, or no library ({said}); restore a backup, or name another file"
     if "locked" in said:
         return "another process keeps it busy; try again"
-    if "readonly" in said:
-        return "cannot be written: it, or its folder, can only be read"
     return f"cannot be used: {said}"

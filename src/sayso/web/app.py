@@ -13,7 +13,7 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException as StarletteHTTPException
 from starlette.types import ASGIApp
 
-from sayso.errors import NotFoundError, SettingsError
+from sayso.errors import NotFoundError, ReadOnlyError, SettingsError
 from sayso.store import Library
 from sayso.web import api, shown
 from sayso.web.access import Access
@@ -85,6 +85,11 @@ def _not_found(request: Request, error: NotFoundError) -> Response:
     return shown.problem(request, 404, "Not here", f"{said[:1].upper()}{said[1:]}.")
 
 
+def _read_only(request: Request, error: ReadOnlyError) -> Response:
+    sentence = "This library can only be read here: nothing was added or set right."
+    return shown.problem(request, 409, "Not written", sentence)
+
+
 def _setting(request: Request, error: SettingsError) -> Response:
     return shown.problem(request, 400, "Not understood", f"{error}.")
 
@@ -108,6 +113,7 @@ HANDLERS: Mapping[int | type[Exception], Callable[[Request, Any], Response]] = {
     StarletteHTTPException: _http,
     RequestValidationError: _invalid,
     NotFoundError: _not_found,
+    ReadOnlyError: _read_only,
     SettingsError: _setting,
     Exception: _failed,
 }
