@@ -118,8 +118,13 @@ def count(library: Path) -> int:
 
 
 def _ended(process: subprocess.Popen[Any]) -> None:
+    """Asks it to stop; one that does not listen, as where Ctrl-C is ignored, is stopped."""
     process.send_signal(signal.SIGINT)
-    process.wait(60)
+    try:
+        process.wait(60)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def asked(server: Server, pages: Asked, calls: int) -> dict[str, Figures]:
