@@ -19,7 +19,7 @@ from sayso.records.kept import Component
 from sayso.records.sketch import Related
 from sayso.store import Library, Made
 
-VERSION = 3
+VERSION = 4
 """Of all that link makes of the same readings, sketches too: raised with every change, so that libraries follow."""
 TRIES = 20
 """How often a component is linked anew because another process changed it meanwhile; that one then links it."""
@@ -119,7 +119,8 @@ def _stories(library: Library, seen: Component) -> tuple[list[str], list[Made]]:
         if there.get(id) == digest:
             kept.append(id)
         elif readings := library.readings(articles, as_read=True):
-            made.append(Made(*_told(id, readings, mine), digest))
+            memory = across.Remembered(library.likenesses(articles))
+            made.append(Made(*_told(id, readings, mine, memory), digest, memory.to_bytes()))
     return kept, made
 
 
@@ -129,10 +130,12 @@ def _digest(seen: Component, articles: Sequence[str], corrections: Sequence[Corr
     return _hash(str(VERSION), *read, *(one.id for one in corrections))
 
 
-def _told(id: str, readings: Sequence[Reading], corrections: Sequence[Correction]) -> tuple[Story, tuple[Claim, ...]]:
+def _told(
+    id: str, readings: Sequence[Reading], corrections: Sequence[Correction], memory: across.Remembered
+) -> tuple[Story, tuple[Claim, ...]]:
     """The story of these articles, the earliest first, and its claims, those first that most of them tell."""
     copies = across.copies(readings)
-    found = _distinct(across.claims(id, readings, copies, corrections))
+    found = _distinct(across.claims(id, readings, copies, corrections, memory))
     claims = tuple(sorted(found, key=lambda one: -len({telling.article for telling in one.supporting})))
     articles = [one.article for one in readings]
     days = [one.published for one in articles if one.published]

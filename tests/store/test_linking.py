@@ -6,6 +6,7 @@ import pytest
 
 from sayso import linking
 from sayso.errors import LibraryError
+from sayso.link.claims.embedder import Embedder
 from sayso.store import Library
 
 ORDERS = 20
@@ -88,6 +89,29 @@ def test_what_did_not_change_is_not_made_again(tmp_path, few, monkeypatch):
         assert library.unlinked() == []
 
 
+def test_what_was_compared_is_not_compared_again_and_goes_with_its_articles(tmp_path, few, monkeypatch):
+    asked = []
+    for name in ("vectors", "judged"):
+        real = getattr(Embedder, name)
+        monkeypatch.setattr(Embedder, name, lambda self, all, real=real: asked.extend(all) or real(self, all))
+    with Library.open(tmp_path / "library.sqlite") as library:
+        for one in few:
+            linking.add(library, one)
+        linking.link(library, pytest.fail)
+        before, first = told(library), set(asked)
+        joined = next(story for story in library.stories() if len(story.articles) > 1).articles[0].id
+        library.correct("rename", [f"{few[0].article.location}#source:Nobody"], "Somebody")
+        asked.clear()
+        linking.link(library, pytest.fail)
+        assert (asked, told(library)) == ([], before)
+        kept = library.likenesses(one.article.id for one in few)
+        library.remove(joined)
+        linking.link(library, pytest.fail)
+        assert not set(asked) - first
+        left = library.likenesses(one.article.id for one in few)
+        assert sum(map(len, left)) < sum(map(len, kept)) and library.likenesses([joined]) == []
+
+
 def test_what_another_version_linked_is_linked_again(tmp_path, few, at_once, monkeypatch):
     with Library.open(tmp_path / "library.sqlite") as library:
         monkeypatch.setattr(linking, "VERSION", linking.VERSION - 1)
@@ -112,10 +136,10 @@ def test_one_story_that_fails_is_one_line_and_the_others_are_made(tmp_path, few,
     real = linking._told
     bad = few[0].article.id
 
-    def told_or_not(id, readings, corrections):
+    def told_or_not(id, readings, *more):
         if bad in {one.article.id for one in readings}:
             raise KeyError("x")
-        return real(id, readings, corrections)
+        return real(id, readings, *more)
 
     monkeypatch.setattr(linking, "_told", told_or_not)
     problems = []

@@ -13,6 +13,7 @@ from sayso import linking
 from sayso.records import Reader
 from sayso.records.corrections import of_source
 from sayso.store import Library, driver
+from sayso.store.migrate import NEWEST
 
 OLD = Path(__file__).with_name("library-0001.sqlite.xz")
 """A library of the form 0001, as sayso made it then: two stories, two older versions, a correction."""
@@ -71,7 +72,7 @@ def test_a_library_of_the_first_form_gets_its_lists(tmp_path):
     path = tmp_path / "library.sqlite"
     path.write_bytes(lzma.decompress(OLD.read_bytes()))
     with Library.open(path) as library:
-        assert (library.status().articles, library.status().older, library.status().layout) == (5, 2, "0002")
+        assert (library.status().articles, library.status().older, library.status().layout) == (5, 2, NEWEST)
         assert library.lists.source_line("Ida Maria Brandt").name == "Ida Maria Brandt"
         holds(library)
     with closing(driver.SQLITE.connect(tmp_path / "library.sqlite.as-of-0001")) as kept:

@@ -20,8 +20,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade():
@@ -51,9 +51,9 @@ def newer(tmp_path, monkeypatch):
     def make(more):
         scripts = tmp_path / "scripts"
         shutil.copytree(FOLDER, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "0003_next.py").write_text(NEXT.format(more=more), encoding="utf-8")
+        (scripts / "versions" / "0004_next.py").write_text(NEXT.format(more=more), encoding="utf-8")
         monkeypatch.setattr(migrate, "SCRIPTS", str(scripts))
-        monkeypatch.setattr(migrate, "NEWEST", "0003")
+        monkeypatch.setattr(migrate, "NEWEST", "0004")
 
     return make
 
@@ -76,7 +76,7 @@ def test_an_older_library_is_backed_up_and_becomes_a_newer_one(tmp_path, newer, 
         (one,) = library.readings(library.versions("orle"))
         assert one.article.text == "The bridge is open."
     assert "colour" in columns(path)
-    assert "colour" not in columns(tmp_path / "library.sqlite.as-of-0002")
+    assert "colour" not in columns(tmp_path / "library.sqlite.as-of-0003")
 
 
 def test_a_migration_that_fails_leaves_the_library_as_it_was(tmp_path, newer, put):

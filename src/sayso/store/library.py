@@ -161,6 +161,11 @@ class Library:
         with reading(self._engine) as now:
             return told.digests(now, articles)
 
+    def likenesses(self, articles: Iterable[str]) -> list[bytes]:
+        """What `save_stories` was given to keep with the stories that these articles are in."""
+        with reading(self._engine) as now:
+            return told.likenesses(now, articles)
+
     def save_stories(self, seen: Component, kept: Collection[str], made: Iterable[told.Made]) -> bool:
         """Puts stories and claims in place of those of a component's articles, in one transaction.
 

@@ -9,7 +9,7 @@ from sayso.errors import LibraryError
 from sayso.store import log, shelved
 from sayso.store.driver import SQLITE, engine, journal, reading, writable, writing
 
-NEWEST = "0002"
+NEWEST = "0003"
 """The last of the migrations; a test holds it against the folder."""
 
 LISTED = "0002"

@@ -6,7 +6,8 @@
              ├─ edge      what ties two articles together
              ├─ place     the places that it tells of
              ├─ credit ── source ── spelling
-             └─ member ── story ── claim ── telling
+             └─ member ── story ─┬─ claim ── telling
+                                 └─ likeness
 
 The migrations make them; a test compares. `credit`, `source`, `spelling` and `place` are of current articles only, and
 say nothing that the readings and the corrections do not: lists are asked of them.
@@ -139,6 +140,12 @@ claim = Table(
     Column("first", String),
     Column("last", String),
     UniqueConstraint("story", "place"),
+)
+likeness = Table(  # what the weights said of the passages of a story, so that linking it again asks less
+    "likeness",
+    metadata,
+    Column("story", String, ForeignKey("story.id", ondelete="CASCADE"), primary_key=True),
+    Column("body", LargeBinary, nullable=False),
 )
 telling = Table(  # which statement belongs to which claims
     "telling",

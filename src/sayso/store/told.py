@@ -12,15 +12,16 @@ from sayso.records.load import load
 from sayso.store import lines, ties
 from sayso.store.batches import batches
 from sayso.store.packed import loaded, packed, written
-from sayso.store.tables import article, claim, member, story
+from sayso.store.tables import article, claim, likeness, member, story
 
 
 class Made(NamedTuple):
-    """A story with its claims, and the digest of all that they were made from."""
+    """A story with its claims, the digest of all that they were made from, and what comparing its passages told."""
 
     story: Story
     claims: Sequence[Claim]
     digest: str
+    likeness: bytes = b""
 
 
 def digests(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
@@ -30,6 +31,15 @@ def digests(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
     for some in batches(ids):
         found |= {row.id: row.digest for row in connection.execute(columns.where(member.c.article.in_(some)))}
     return found
+
+
+def likenesses(connection: Connection, ids: Iterable[str]) -> list[bytes]:
+    """What is kept with the stories that these articles are in."""
+    found: dict[str, bytes] = {}
+    columns = select(likeness).join(member, member.c.story == likeness.c.story).distinct()
+    for some in batches(ids):
+        found |= {row.story: row.body for row in connection.execute(columns.where(member.c.article.in_(some)))}
+    return list(found.values())
 
 
 def save(connection: Connection, seen: Component, kept: Collection[str], made: Iterable[Made]) -> bool:
@@ -48,6 +58,7 @@ def _insert(connection: Connection, made: Made) -> None:
     id, body = made.story.id, packed(written(made.story))
     known = {"id": id, "first": made.story.first, "digest": made.digest, "body": body}
     connection.execute(insert(story).values(**known, **lines.of_story(made.story, made.claims)))
+    connection.execute(insert(likeness).values(story=id, body=made.likeness))
     numbers = lines.numbers(connection, article, {one.id for one in made.story.articles})
     members = [{"article": one, "story": id, "number": number} for one, number in numbers.items()]
     connection.execute(insert(member), members)

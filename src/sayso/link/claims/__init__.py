@@ -2,5 +2,6 @@
 
 from sayso.link.claims.claims import claims
 from sayso.link.claims.relays import relays
+from sayso.link.claims.remembered import Remembered
 
-__all__ = ["claims", "relays"]
+__all__ = ["Remembered", "claims", "relays"]

@@ -12,12 +12,13 @@ from sayso.link.claims.answers import Group, answered
 from sayso.link.claims.clashes import clashes
 from sayso.link.claims.conflicts import Member
 from sayso.link.claims.corrected import Pairs, joined, parted
-from sayso.link.claims.embedder import Embedder, embedder
+from sayso.link.claims.embedder import embedder
 from sayso.link.claims.english import LEANS
 from sayso.link.claims.likeness import mean
 from sayso.link.claims.origins import Rooted
 from sayso.link.claims.quoted import same_quotations
 from sayso.link.claims.relays import ring
+from sayso.link.claims.remembered import Compares
 from sayso.link.claims.roots import Root, Roots
 from sayso.link.claims.stances import stance
 from sayso.link.claims.turns import turned
@@ -43,7 +44,7 @@ def claims(
     readings: Sequence[Reading],
     copies: Sequence[Copy],
     corrections: Sequence[Correction] = (),
-    weights: Embedder | None = None,
+    weights: Compares | None = None,
 ) -> tuple[Claim, ...]:
     """What two or more articles of a story tell, or one tells and another denies or declines to speak of.
 
@@ -53,7 +54,7 @@ def claims(
         story: its id.
         copies: among these articles.
         corrections: what the user set right, in the order in which it was said.
-        weights: the shipped ones if not given.
+        weights: what compares passages; the shipped weights if not given.
     """
     ordered = sorted(readings, key=lambda one: (one.article.published or "9999", one.article.id))
     right = [corrected(reading, corrections) for reading in ordered]
@@ -64,7 +65,7 @@ def claims(
 
 
 class _Story:
-    def __init__(self, id: str, readings: Sequence[Reading], copies: Sequence[Copy], weights: Embedder) -> None:
+    def __init__(self, id: str, readings: Sequence[Reading], copies: Sequence[Copy], weights: Compares) -> None:
         self.id = id
         self.copies: dict[str, list[Copy]] = {}
         for copy in copies:
