@@ -61,8 +61,8 @@ def stories(folder: Path = STORIES) -> Iterator[tuple[str, list[Reading], dict[s
 
 def overlaps(reading: Reading, telling: Telling, quote: str) -> bool:
     """Whether a telling's words and an expected quote are mostly the same stretch."""
-    text = reading.article.text
-    start, at = text.find(quote), text.find(telling.text)
+    text, statements = reading.article.text, {one.id: one for one in reading.statements}
+    start, at = text.find(quote), text.find(telling.text, statements[telling.statement].span.start)
     shared = min(start + len(quote), at + len(telling.text)) - max(start, at)
     return shared * 2 >= min(len(quote), len(telling.text))
 

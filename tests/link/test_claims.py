@@ -129,6 +129,21 @@ def test_a_denial_that_the_user_splits_off_answers_it_no_longer(closed):
     assert denial not in about_the_closure(claims("s", STORY, copies(STORY), (split,))).denied_by
 
 
+@pytest.mark.parametrize(
+    ("answer", "denied", "declined"),
+    [
+        ("A spokesman for the port dismissed the report.", 1, 0),
+        ("A spokesman for the port declined to comment on the report.", 0, 1),
+        ("A spokesman for the port had no comment.", 0, 1),
+        ("The port rejected reports that its inner harbour was shut to ships on Sunday night.", 1, 0),
+    ],
+)
+def test_an_answer_to_the_report_is_of_what_its_article_told_before(answer, denied, declined):
+    asked = article("Velm Wire", "The inner harbour of Velm was closed to all ships on Sunday night. " + answer)
+    found = about_the_closure(claims("s", (FIRST, SECOND, asked), ()))
+    assert (len(found.denied_by), len(found.declined_by)) == (denied, declined)
+
+
 def test_words_that_tell_nothing_by_themselves_make_no_claim():
     said = "{who} waited at the gate for an hour. “We asked for more,” {who} said. It was not to be."
     told = [article(f"Paper {who}", said.format(who=who)) for who in ("Ana Ferro", "Bo Lind")]
@@ -157,3 +172,14 @@ def test_what_forty_reports_tell_is_one_claim_of_forty():
     ]
     (most, *_) = claims("s", told, ())
     assert len({one.article for one in most.supporting}) == len(told) == 40
+
+
+def test_what_is_left_of_a_claim_after_a_split_stays_together():
+    many = tuple(
+        article(f"News {at}", "The mill of Velm burned down on Sunday night.", "2031-05-15") for at in range(9)
+    )
+    (claim,) = claims("s", many, copies(many))
+    off = tuple(of_statement(one.article, one.statements[0].span) for one in many[:4])
+    parts = claims("s", many, copies(many), [Correction("1", "2031-05-20", "split", off, None)])
+    assert len(claim.statements) == 9
+    assert sorted(len(one.statements) for one in parts) == [4, 5]

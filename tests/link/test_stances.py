@@ -22,6 +22,8 @@ def of(text, word, opposed=False):
         ("The bridge at Tarn was closed on Friday, the Daily Courier reported.", "closed", "relays"),
         ("The bridge at Tarn was reportedly closed on Friday.", "closed", "relays"),
         ("The mayor denied that the bridge at Tarn was closed on Friday.", "closed", "denies"),
+        ("The mayor dismissed reports that the bridge at Tarn was closed on Friday.", "closed", "denies"),
+        ("The mayor denied a report by the Daily Courier that the bridge was closed on Friday.", "closed", "denies"),
         ("The mayor declined to say whether the bridge at Tarn was closed on Friday.", "closed", "declines"),
         ("The mayor could not confirm that the bridge at Tarn was closed on Friday.", "closed", "cannot-confirm"),
     ],

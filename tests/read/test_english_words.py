@@ -36,6 +36,21 @@ def test_the_words_of_a_cue_tell_the_act(cue, expected):
     assert act(cue, "the keeper", {}) == expected
 
 
+@pytest.mark.parametrize(
+    ("cue", "told", "expected"),
+    [
+        ("dismissed", "talk of a sale", "denies"), ("has rejected", "the claim that it sold the mill", "denies"),
+        ("dismissed", "as “gossip” a report that the mill is sold", "denies"),
+        ("waved away", "any suggestion of a deal", "denies"), ("called", "the report a lie", "denies"),
+        ("described", "the account as fabricated", "denies"), ("termed", "the charge “baseless and late”", "denies"),
+        ("described", "the false alarm at the mill", "says"), ("called", "the meeting", "says"),
+        ("rejected", "the offer", "criticises"),
+    ],
+)  # fmt: skip
+def test_what_is_waved_off_tells_a_denial(cue, told, expected):
+    assert act(cue, "the keeper", {"criticises": 0.6, "says": 0.4}, told) == expected
+
+
 @pytest.mark.parametrize("source", ["Neither Verenia nor Costane", "No official", "None of the ministries", "Nobody"])
 def test_nobody_commenting_is_declining(source):
     assert act("has commented", source, {}) == "declines"
@@ -85,7 +100,7 @@ def test_no_list_has_a_name_of_a_place_a_nationality_or_a_party():
 )
 def test_no_list_has_a_word_that_ends_as_nationalities_and_parties_do(ending):
     words = {word for pattern in LISTS.values() for word in re.findall(r"[A-Za-z]{4,}", pattern)}
-    ordinary = {"wish", "publish", "guardian"}
+    ordinary = {"wish", "publish", "guardian", "rubbish"}
     assert [word for word in words if re.fullmatch(ending, word, re.I) and word.lower() not in ordinary] == []
 
 

@@ -19,6 +19,8 @@ from sayso.read.tagger import Tagged, Tags
 from sayso.records import Act, Kind, Page, Span, Speech
 
 _LEAD = re.compile(r"(?:to|by|from|with|of) (?=\w)")
+_SHORT = 120
+"""Characters of what is called a lie; in more than that the word is about something else."""
 _TRIM = " \t\u00a0,;:–—-"
 
 
@@ -49,7 +51,7 @@ def _draft(text: str, one: Tagged) -> Draft:
         phrases,
         one.cue,
         content,
-        act(cue, source, one.acts),
+        act(cue, source, one.acts, " ".join(text[a:b] for a, b in content)),
         cast(Kind, kind),
         confidence.likelihood(confidence.seen(text, one)),
     )
@@ -73,14 +75,22 @@ def _whole_phrase(text: str, span: Span) -> Span:
     return Span(lead.end(), span.end) if lead else span
 
 
-def act(cue: str, source: str, chances: dict[str, float]) -> Act:
-    """What a cue does: by its words, and by the weights where its words are in no list."""
+def act(cue: str, source: str, chances: dict[str, float], told: str = "") -> Act:
+    """What a cue does: by its words and what it tells of, and by the weights where its words are in no list."""
+    if _denies(cue, told):
+        return "denies"
     if english.NEGATIVE_SOURCE.match(source) and english.COMMENT.search(cue):
         return "declines"
     for name, pattern in english.ACTS:
         if pattern.search(cue):
             return name
     return cast(Act, max(chances, key=chances.__getitem__)) if chances else "says"
+
+
+def _denies(cue: str, told: str) -> bool:
+    """ "Dismissed talk of a sale", "called the report a lie"."""
+    waved_off = english.WAVED_OFF.search(cue) and english.WAVED_OFF_TALK.match(told)
+    return bool(waved_off or (english.CALLED.search(cue) and len(told) < _SHORT and english.A_LIE.search(told)))
 
 
 def trimmed(text: str, span: Span) -> Span | None:

@@ -70,7 +70,7 @@ class Statements:
             one for one in self.drafts if one.parent is draft and one.act in TELLING and (one.credits or one.rule == "")
         ]
         return [
-            Passage(span, tuple(chain), is_stated(draft), line, draft.act, evidence)
+            Passage(span, tuple(chain), is_stated(draft), line, _act(draft), evidence)
             for span in pieces
             if not inner or self._has_more(span, inner, draft, chain)
         ]
@@ -263,6 +263,13 @@ def _uncovered(span: Span, covered: list[Span]) -> list[Span]:
     if at < span.end:
         found.append(Span(at, span.end))
     return found
+
+
+def _act(draft: Draft) -> Act:
+    """ "Dismissed reports that X": nobody's reports are told of only to be denied."""
+    outer = draft.parent
+    nobody = outer is not None and outer.act == "denies" and (draft.nobody or not draft.source)
+    return "denies" if nobody else draft.act
 
 
 def _words(text: str, span: Span, covered: list[Span]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from sayso.link.claims.corrected import Pairs
-from sayso.link.claims.english import GENERAL, NEGATED
+from sayso.link.claims.english import GENERAL, NEGATED, POINTING
 from sayso.link.claims.likeness import Likeness
 from sayso.link.claims.stances import answers
 from sayso.link.claims.units import Unit
@@ -107,13 +107,20 @@ def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: in
     article = units[at].reading.article.id
     own = [group for group in groups if any(units[one].reading.article.id == article for one in group.telling)]
     theirs = {id(group) for group in own}
-    if GENERAL.search(units[at].text):
+    if _general(units[at]):
         before = [group for group in own if _told_before(units, group, at)]
         return max(before, key=lambda group: _width(units, group), default=None)
     cosines = like.vectors @ like.vectors[at]
     near = {id(one): float(cosines[one.telling].max()) + HERE * (id(one) in theirs) for one in groups}
     best = max(groups, key=lambda group: (near[id(group)], _width(units, group)), default=None)
     return best if best is not None and near[id(best)] >= ALIKE else None
+
+
+def _general(unit: Unit) -> bool:
+    """Whether it declines to speak of nothing in particular, or points at what was told before."""
+    declines = [one for one in unit.reading.attributions if one.id in unit.statement.attributions]
+    bare = any(one.act == "declines" and not one.content_spans for one in declines)
+    return bare or bool(GENERAL.search(unit.text)) or bool(POINTING.fullmatch(unit.text))
 
 
 def _told_before(units: Sequence[Unit], group: Group, at: int) -> bool:

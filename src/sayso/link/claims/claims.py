@@ -58,24 +58,31 @@ def claims(
     """
     ordered = sorted(readings, key=lambda one: (one.article.published or "9999", one.article.id))
     right = [corrected(reading, corrections) for reading in ordered]
-    found = _Story(story, right, sorted(copies, key=lambda one: (one.article, one.of)), weights or embedder())
-    found.joined, found.parted = joined(found.units, corrections), parted(found.units, corrections)
+    told = sorted(copies, key=lambda one: (one.article, one.of))
+    found = _Story(story, right, told, corrections, weights or embedder())
     made = [found.claim(group) for group in found.groups()]
     return tuple(sorted(made, key=lambda one: (-len({told.article for told in one.statements}), one.id)))
 
 
 class _Story:
-    def __init__(self, id: str, readings: Sequence[Reading], copies: Sequence[Copy], weights: Compares) -> None:
+    def __init__(
+        self,
+        id: str,
+        readings: Sequence[Reading],
+        copies: Sequence[Copy],
+        corrections: Sequence[Correction],
+        weights: Compares,
+    ) -> None:
         self.id = id
         self.copies: dict[str, list[Copy]] = {}
         for copy in copies:
             self.copies.setdefault(copy.article, []).append(copy)
         self.roots = Roots(readings)
         self.units = [unit for reading in readings for unit in units(reading)]
-        self.like = likeness.likeness(self.units, weights)
         self.article = [unit.reading.article.id for unit in self.units]
-        self.joined: Pairs = frozenset()
-        self.parted: Pairs = frozenset()
+        self.joined: Pairs = joined(self.units, corrections)
+        self.parted: Pairs = parted(self.units, corrections)
+        self.like = likeness.likeness(self.units, weights, self.parted)
         self.apart: Pairs = frozenset()
 
     def groups(self) -> list[Group]:

@@ -150,6 +150,13 @@ GENERAL = re.compile(
     re.I,
 )
 """A no-comment on nothing in particular."""
+POINTING = re.compile(
+    r"\W*(?:(?:on|about|to) )?(?:this|that|it|them|these|those|(?:the|its|his|her|their|a) (?:\w+ ){0,2}"
+    r"(?:reports?|claims?|stor(?:y|ies)|allegations?|accusations?|matter|memo\w*|article|post|film|talks|documents?"
+    r"|letters?|leak|account|version|finding|figures?|subject|affair|case|issue))\W*",
+    re.I,
+)
+"""What points at something told before: "the report", "that"."""
 _DAYS = """
 monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
 october november december the a an in on at it he she they we i

@@ -1,7 +1,8 @@
 """How likely each two units tell the same, and how likely one denies the other: asked only of pairs that are near."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 
 import numpy as np
 import numpy.typing as npt
@@ -80,14 +81,18 @@ class Likeness:
         return group[int(np.argmax(vectors @ vectors.mean(axis=0)))]
 
 
-def likeness(units: Sequence[Unit], embedder: Compares) -> Likeness:
-    """Asks about all near pairs of units of different articles."""
+def likeness(units: Sequence[Unit], embedder: Compares, parted: Collection[Pair] = ()) -> Likeness:
+    """Asks about all near pairs of units of different articles, but those that the user parted."""
     texts = [_plain(unit.text) for unit in units]
     known = list(dict.fromkeys(texts))
     rows = dict(zip(known, embedder.vectors(known), strict=True))
     articles = np.array([unit.reading.article.id for unit in units])
     found = Likeness(texts, articles, np.array([rows[text] for text in texts]), embedder)
-    found.ask(set(_near(found.vectors, articles)))
+    apart: dict[int, list[int]] = {}
+    for one, other in sorted(parted):
+        apart.setdefault(one, []).append(other)
+        apart.setdefault(other, []).append(one)
+    found.ask(set(_near(found.vectors, articles, apart)))
     return found
 
 
@@ -101,10 +106,13 @@ def _plain(text: str) -> str:
     return " ".join(text.strip("\"'“”‘’ ").split())
 
 
-def _near(vectors: Rows, articles: npt.NDArray[np.str_]) -> Iterator[Pair]:
-    """Of each unit the nearest of other articles."""
+def _near(
+    vectors: Rows, articles: npt.NDArray[np.str_], apart: Mapping[int, Sequence[int]] = MappingProxyType({})
+) -> Iterator[Pair]:
+    """Of each unit the nearest of other articles; those apart from it take no place among them."""
     for one, row in enumerate(vectors):
         cosines = np.where(articles == articles[one], -1.0, vectors @ row)
+        cosines[list(apart.get(one, ()))] = -1.0
         for other in np.argsort(-cosines, kind="stable")[:NEAREST]:
             if cosines[other] < NEAR:
                 break

@@ -13,22 +13,27 @@ def stance(unit: Unit, roots: Roots, opposed: bool) -> Stance:
 
     A denial of the claim's words and words that contradict it are both denials; a denial of contradicting words is not.
     """
-    act = unit.statement.act
     sentence = _around(unit)
     if UNCONFIRMED.search(sentence):
         return "cannot-confirm"
-    if act == "declines":
+    if unit.statement.act == "declines":
         return "declines"
     if CORRECTS.search(sentence):
         return "corrects"
-    if (act == "denies") != opposed:
+    if _denied(unit) != opposed:
         return "denies"
     return "relays" if _second_hand(unit, roots) else "asserts"
 
 
 def answers(unit: Unit) -> bool:
     """Whether it answers what others tell, by its act or words, and tells nothing of its own."""
-    return unit.statement.act in ("denies", "declines") or bool(UNCONFIRMED.search(_around(unit)))
+    return _denied(unit) or unit.statement.act == "declines" or bool(UNCONFIRMED.search(_around(unit)))
+
+
+def _denied(unit: Unit) -> bool:
+    """Whether it is denied, or told by somebody whose word is denied: "she denied that he had said so"."""
+    acts = {one.id: one.act for one in unit.reading.attributions}
+    return unit.statement.act == "denies" or any(acts[id] == "denies" for id in unit.statement.attributions)
 
 
 def _second_hand(unit: Unit, roots: Roots) -> bool:

@@ -64,7 +64,7 @@ ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
     )),
     ("criticises", words(
         r"critici[sz]\w+|condemn\w*|denounc\w+|blast\w*|slam\w*|attack(?:s|ed)|rebuk\w+|decr(?:y|ied|ies)|deplor\w+",
-        r"lambast\w+|mock\w*|oppos(?:e|es|ed)|object(?:s|ed)|complain\w*|dismiss\w*|scoff\w*",
+        r"lambast\w+|mock\w*|oppos(?:e|es|ed)|object(?:s|ed)|complain\w*|scoff\w*",
     )),
     ("supports", words(
         r"prais\w+|tout\w*|support(?:s|ed|ing)?|endors\w+|welcom\w+|back(?:s|ed)|agree(?:s|d)?|applaud\w*|hail(?:s|ed)",
@@ -79,6 +79,23 @@ ACTS: tuple[tuple[Act, re.Pattern[str]], ...] = (
     )),
 )  # fmt: skip
 
+# "Dismissed the review as a brochure" criticises: what is told of decides.
+WAVED_OFF = words(
+    r"dismiss\w*|reject\w*|rubbish\w*|laugh(?:s|ed|ing)? off|brush(?:es|ed|ing)? (?:aside|off)|scoff(?:s|ed|ing)? at",
+    r"wav(?:es|ed|ing) (?:away|aside|off)|pour(?:s|ed|ing)? (?:cold water|scorn) on|shrug(?:s|ged|ging)? off",
+)
+WAVED_OFF_TALK = re.compile(
+    r"(?:as [“\"‘'][^”\"’\n]{1,60}[”\"’'] |as \w+ )?(?:[\w’'-]{1,30} ){0,4}"
+    r"(?:reports?|claims?|talk|rumou?rs?|suggestions?|allegations?|accusations?|speculation|stor(?:y|ies)|accounts?"
+    r"|version|assertions?|notion|charges?)\b",
+    re.I,
+)
+CALLED = words(r"call(?:s|ed|ing)?|describ\w+|brand(?:s|ed)|label\w*|term(?:s|ed)|denounc\w+|dismiss\w*")
+A_LIE = re.compile(
+    r"(?:\b(?:as|an?|pure|total|complete|utter|simply|entirely|wholly) |[“\"‘])"
+    r"(?:lies?|false(?:hood)?|untrue|fabricat\w+|nonsense|baseless|groundless|unfounded|fiction|inventions?|hoax|fake)\b",
+    re.I,
+)
 NEGATIVE_SOURCE = re.compile(r"(?:neither|none|nobody|no)\b", re.I)
 COMMENT = words(r"comment\w*|respon\w+|repl\w+|answer\w*|confirm\w*")
 
