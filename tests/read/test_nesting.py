@@ -110,6 +110,19 @@ def test_two_that_the_weights_put_inside_each_other_make_no_ring():
     assert sorted(len(one.ancestors()) for one in (keeper, brandt)) == [0, 1]
 
 
+@pytest.mark.parametrize(
+    ("last", "kind", "inside"), [("the paper wrote", "outlet", 1), ("the union added", "group", 0)]
+)
+def test_what_an_outlet_passes_on_at_the_end_of_a_sentence_holds_who_told_it(last, kind, inside):
+    text = f"The dam leaks, the keeper said, {last}."
+    words = last.rpartition(" ")
+    keeper = credit(text, "the keeper", "said", "The dam leaks")
+    other = credit(text, words[0], words[2], "The dam leaks")
+    other.kind = kind
+    nest([keeper, other], text)
+    assert len(keeper.ancestors()) == inside and other.parent is None
+
+
 def test_none_stands_inside_itself():
     text = TEXT.format("")
     keeper = credit(text, "the keeper", "said", "The dam leaks")

@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from itertools import pairwise
 
 from sayso.read.drafts import Draft
 from sayso.read.overlaps import Overlaps
@@ -10,6 +11,7 @@ from sayso.records import Span
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _SENTENCE = 300
 """Characters within which two cues can be of one sentence."""
+_OUTLETS = frozenset(("outlet", "agency"))
 _SURE = 0.6
 """Probability from which the weights' word about the parent is taken."""
 
@@ -29,6 +31,7 @@ def nest(found: list[Draft], text: str = "") -> list[Draft]:
         one.parent = found[min(holders)[1]] if holders else None
         _as_learned(one, by_place, text)
     _put_cited_inside(found)
+    _put_told_inside(found, text)
     for one in found:
         _uncycle(one)
     _under_the_cited(found)
@@ -51,6 +54,21 @@ def _put_cited_inside(found: list[Draft]) -> None:
         relays = [other for other in near if _tells_the_same(other, one)]
         if relays:
             one.parent = min(relays, key=lambda other: abs(other.at - one.at))
+
+
+def _put_told_inside(found: list[Draft], text: str) -> None:
+    """ "X, an official said, the newspaper wrote": both tell X, and the newspaper tells that the official did."""
+    for one, outer in pairwise(found):
+        if (
+            outer.kind not in _OUTLETS
+            or not one.credits
+            or outer.content != one.content
+            or outer.parent is not one.parent
+        ):
+            continue
+        inner, named = ([*draft.source, *draft.cue] for draft in (one, outer))
+        if text[max(span.end for span in inner) : min(span.start for span in named)] == ", ":
+            one.parent = outer
 
 
 def _under_the_cited(found: list[Draft]) -> None:
