@@ -113,6 +113,20 @@ def test_help_teaches_and_loads_neither_weights_nor_parser():
     assert b"read" in done.stdout
 
 
+def test_ctrl_c_while_it_is_loaded_ends_it_quietly():
+    code = (
+        "import sys\n"
+        "class Stopped:\n"
+        "    def find_spec(self, name, *more):\n"
+        "        if name == 'sayso.cli': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Stopped())\n"
+        "from sayso.__main__ import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_where_nothing_could_be_read_the_old_output_stays(tmp_path: Path):
     page = tmp_path / "page.html"
     page.write_text("<p>old</p>")
