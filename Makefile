@@ -57,6 +57,8 @@ quality: $(ENV)/ready ## quality on the own corpus, and on PolNeAR where DATA=fo
 	$(RUN)python -m benchmarks.calibration --polnear $(DATA)/polnear/dev
 	$(RUN)python -m benchmarks.agreement --data $(DATA)
 	$(RUN)python -m benchmarks.errors
+	$(RUN)python -m benchmarks.claims
+	$(RUN)python -m benchmarks.conflicts
 	$(RUN)python -m benchmarks.swaps
 	$(RUN)python -m benchmarks.times
 	$(RUN)python -m benchmarks.places --data $(DATA)

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import claims
+from benchmarks import claims, conflicts
 from benchmarks.calibration import expected_error, rated
 from benchmarks.quality import FLOORS, figures, measure, own, pairs
 from sayso.read.tagger import WEIGHTS, Tagger, tagger
@@ -62,3 +62,10 @@ def test_claims_of_the_example_stories_hold_their_floors():
 
 def test_no_more_inversions_are_merged_than_before():
     assert claims.merged("inversions.tsv") <= floors["inversions merged, at most"]
+
+
+def test_few_conflicts_are_shown_that_are_none():
+    counts = conflicts.measured()
+    wrong = {slot: counts[f"{slot} shown"] - counts[f"{slot} right"] for slot in ("denial", "figure", "day")}
+    most = floors["conflicts shown that are none, at most"]
+    assert not {slot: number for slot, number in wrong.items() if number > most[slot]}

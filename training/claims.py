@@ -256,10 +256,12 @@ def _apart(network: Network, tokenizer: Tokenizer, drawn: list[tuple[str, str]])
     return (functional.cross_entropy(scores, own) + functional.cross_entropy(scores.T, own)) / 2
 
 
-def mix(network: Network, other: dict[str, Tensor], share: float) -> None:
-    """Moves a network towards another: their mean, the other counting `share`, knows what each learned."""
+def mix(network: Network, others: Sequence[dict[str, Tensor]], share: float) -> None:
+    """Puts the mean of several runs in a network, in which its own counts `share`: it knows what each learned."""
+    rest = (1 - share) / len(others)
     own = network.state_dict()
-    network.load_state_dict({name: (1 - share) * own[name] + share * other[name] for name in own})
+    mean = {name: share * own[name] + rest * torch.stack([one[name] for one in others]).sum(0) for name in own}
+    network.load_state_dict(mean)
 
 
 def export(network: Network, folder: Path) -> None:
@@ -289,8 +291,8 @@ def main() -> None:
         "--most", type=int, help="pairs drawn of those that are not of the sets, which a network to go on with has seen"
     )
     ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run to go on with")
-    ask.add_argument("--mean", type=Path, help="`network.pt` that the trained one is averaged with")
-    ask.add_argument("--share", type=float, default=0.5, help="of the trained one in that mean, 0 to 1")
+    ask.add_argument("--mean", type=Path, nargs="+", help="`network.pt` of each run that this one is averaged with")
+    ask.add_argument("--share", type=float, default=0.5, help="of this run in that mean, 0 to 1; the others' is equal")
     given = ask.parse_args()
     rng = random.Random(given.seed)
     known = written(rng) + marked(rng)
@@ -301,7 +303,7 @@ def main() -> None:
     network = begun(given.begin)
     train(network, pairs, given.epochs, given.rate, given.seed)
     if given.mean:
-        mix(network, torch.load(given.mean), 1 - given.share)
+        mix(network, [torch.load(path) for path in given.mean], given.share)
     given.out.mkdir(parents=True, exist_ok=True)
     torch.save(network.state_dict(), given.out / "network.pt")
     export(network, given.out)

@@ -62,13 +62,16 @@ def _parted(parted: Pairs, some: Sequence[int], others: Sequence[int]) -> bool:
 
 
 def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group], parted: Pairs) -> list[Group]:
-    """Groups that say that another's is not so become its answers: one says it, and the other that it is not so."""
+    """Groups that say that another's is not so become its answers: one says it, and the other that it is not so.
+
+    What one report alone tells is not denied by mere words: of twenty such "denials" nineteen were chance.
+    """
     width = {id(group): len({units[at].reading.article.id for at in group.telling}) for group in groups}
     order = sorted(groups, key=lambda one: (_negative(units, one), -width[id(one)], one.telling))
     neighbours = _neighbours(like, order)
     gone: set[int] = set()
     for place, group in enumerate(order):
-        before = (order[at] for at in sorted(neighbours[place]) if at < place)
+        before = (order[at] for at in sorted(neighbours[place]) if at < place and width[id(order[at])] > 1)
         standing = (one for one in before if id(one) not in gone and _negative(units, one) != _negative(units, group))
         said = (one for one in standing if not _parted(parted, one.telling, group.telling))
         other = next((one for one in said if _opposed(like, one, group)), None)
@@ -109,7 +112,8 @@ def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: in
     theirs = {id(group) for group in own}
     if _general(units[at]):
         before = [group for group in own if _told_before(units, group, at)]
-        return max(before, key=lambda group: _width(units, group), default=None)
+        last = units[at].statement.act == "denies"
+        return max(before, key=lambda group: (last * _last(units, group, at), _width(units, group)), default=None)
     cosines = like.vectors @ like.vectors[at]
     near = {id(one): float(cosines[one.telling].max()) + HERE * (id(one) in theirs) for one in groups}
     best = max(groups, key=lambda group: (near[id(group)], _width(units, group)), default=None)
@@ -121,6 +125,13 @@ def _general(unit: Unit) -> bool:
     declines = [one for one in unit.reading.attributions if one.id in unit.statement.attributions]
     bare = any(one.act == "declines" and not one.content_spans for one in declines)
     return bare or bool(GENERAL.search(unit.text)) or bool(POINTING.fullmatch(unit.text))
+
+
+def _last(units: Sequence[Unit], group: Group, at: int) -> int:
+    """Where the unit's own article last told it before the unit."""
+    article, start = units[at].reading.article.id, units[at].span.start
+    own = (units[one] for one in group.telling if units[one].reading.article.id == article)
+    return max(one.span.start for one in own if one.span.start < start)
 
 
 def _told_before(units: Sequence[Unit], group: Group, at: int) -> bool:

@@ -14,11 +14,11 @@ from sayso.link.claims.conflicts import Member
 from sayso.link.claims.corrected import Pairs, joined, parted
 from sayso.link.claims.embedder import embedder
 from sayso.link.claims.english import LEANS
-from sayso.link.claims.likeness import mean
 from sayso.link.claims.origins import Rooted
 from sayso.link.claims.quoted import same_quotations
 from sayso.link.claims.relays import ring
 from sayso.link.claims.remembered import Compares
+from sayso.link.claims.rivals import is_rival
 from sayso.link.claims.roots import Root, Roots
 from sayso.link.claims.stances import stance
 from sayso.link.claims.turns import turned
@@ -130,10 +130,10 @@ class _Story:
         return turned(self.units[pair[0]], self.units[pair[1]])
 
     def _rivals(self, group: Sequence[int]) -> Iterator[int]:
-        """Those that would be of the group but for a figure, a day or a place."""
+        """Those that would be of the group but for a figure or a day."""
         near = {other for pair in self.apart for other in pair if not set(pair).isdisjoint(group)} - set(group)
         for at in sorted(near):
-            if mean(self.like.same, at, group) >= cluster.SAME:
+            if is_rival(self.units, self.like, at, group):
                 yield at
 
     def claim(self, group: Group) -> Claim:

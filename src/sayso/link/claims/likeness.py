@@ -117,9 +117,3 @@ def _near(
             if cosines[other] < NEAR:
                 break
             yield min(one, int(other)), max(one, int(other))
-
-
-def mean(known: Mapping[Pair, float], one: int, group: Sequence[int]) -> float:
-    """Of one unit to those of a group that it was asked about with; 0 where there is none."""
-    asked = [known[pair] for other in group if (pair := (min(one, other), max(one, other))) in known]
-    return sum(asked) / len(asked) if asked else 0.0

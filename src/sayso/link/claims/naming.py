@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from sayso.link.claims.english import GENRES, OFFICES, PLAIN, TITLES
 
@@ -15,6 +16,7 @@ def short(name: str) -> str:
     return " ".join(words)
 
 
+@lru_cache(maxsize=8192)  # the names of a story are folded thousands of times
 def fold(name: str) -> str:
     """In plain small letters, words apart by one space."""
     plain = unicodedata.normalize("NFKD", name)
