@@ -13,12 +13,12 @@ from sayso.link.claims.clashes import clashes
 from sayso.link.claims.conflicts import Member
 from sayso.link.claims.corrected import Pairs, joined, parted
 from sayso.link.claims.embedder import embedder
-from sayso.link.claims.english import LEANS
 from sayso.link.claims.origins import Rooted
+from sayso.link.claims.other_values import is_rival
 from sayso.link.claims.quoted import same_quotations
+from sayso.link.claims.readable import fullness, readable
 from sayso.link.claims.relays import ring
 from sayso.link.claims.remembered import Compares
-from sayso.link.claims.rivals import is_rival
 from sayso.link.claims.roots import Root, Roots
 from sayso.link.claims.stances import stance
 from sayso.link.claims.turns import turned
@@ -27,9 +27,6 @@ from sayso.records import Claim, Copy, Reading, Span, Stance, Telling
 from sayso.records.corrected import corrected
 from sayso.records.corrections import Correction
 from sayso.records.links import SUPPORT
-
-FULL = 14
-"""Words of a passage that says who did what, and where or when."""
 
 TELLS = 1.3
 """Least weight of a passage that tells something by itself: "We asked for more" has less, and most of the likeness
@@ -153,7 +150,7 @@ class _Story:
         return Claim(
             id=_digest(self.id, self._key(told[0])),
             story=self.id,
-            text=" ".join(self.units[best].text.split()),
+            text=" ".join(readable(self.units[best]).split()),
             statements=tellings,
             origins=origins.origins(rooted),
             conflicts=clashing,
@@ -211,20 +208,13 @@ class _Story:
 
     def _clearest(self, members: Sequence[int]) -> int:
         """The one that is most like the others and says most of itself; of those alike the earliest."""
-        return max(
-            members, key=lambda at: (self._likeness(at, members) + _fullness(self.units[at].text), -members.index(at))
-        )
+        return max(members, key=lambda at: (self._likeness(at, members) + fullness(self.units[at]), -members.index(at)))
 
     def _likeness(self, at: int, members: Sequence[int]) -> float:
         return sum(self._same(at, other) for other in members) / len(members)
 
     def _same(self, one: int, other: int) -> float:
         return self.like.same.get((min(one, other), max(one, other)), 0.0)
-
-
-def _fullness(text: str) -> float:
-    """0 to 1: how far a passage can be read by itself; one that begins with "it" needs another before it."""
-    return min(len(text.split()), FULL) / FULL - 0.5 * bool(LEANS.match(text))
 
 
 def _within(span: Span, passage: Span) -> bool:
