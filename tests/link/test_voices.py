@@ -194,3 +194,17 @@ def test_an_outlet_that_has_its_only_nameless_source_from_another_hands_it_on():
     own = article("Tarn Wire", "The harbour had been shut, a diplomat said on Monday.")
     first, _, second = keys(PAPER, own, last)
     assert first.isdisjoint(second)
+
+
+def test_a_nameless_document_is_one_with_the_named_person_who_tells_of_it():
+    cited = article(
+        "The Ledger", "Ana Ferro said that a leaflet sent to every house had announced the closure of the bridge."
+    )
+    told = article("The Post", "The closure of the bridge had been announced to every house, Ana Ferro said.")
+    other = article("The Courier", "The closure of the bridge had been announced to every house, Milo Brandt said.")
+    one, own, another = (frozenset().union(*of) for of in map(named_roots, (cited, told, other)))
+    assert "name:ana ferro" in one & own and not one & another
+
+
+def named_roots(reading):
+    return [root.keys for told in reading.statements if (root := Roots([reading]).of(reading, told))]

@@ -10,7 +10,7 @@ Nothing here looks at who an unnamed source may be.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.link.claims.english import CREDITED, FIRST_HAND, OUTLETS_OWN, PRONOUN, TOLD
 from sayso.link.claims.naming import fold, genre, named, short
@@ -71,7 +71,10 @@ class Roots:
             return None
         if not chain or chain[-1].kind == "author":
             return self._own(reading, statement, through)
-        return self._root(reading, chain[-1], through)
+        root = self._root(reading, chain[-1], through)
+        if len(chain) > 1 and root.kind == "document" and not root.proven:
+            return replace(root, keys=root.keys | self._named(reading, self._meant(reading, chain[-2])))
+        return root
 
     def relays(self, reading: Reading, statement: Statement) -> tuple[str, ...]:
         """The names of other outlets and agencies that the statement comes through, nearest first."""
