@@ -22,6 +22,8 @@ def unit(text, word):
          "the bridge at Tarn was closed on Friday"),
         ("“We are closed,” she said. “The bridge at Tarn will open on Friday.”", "open",
          "The bridge at Tarn will open on Friday"),
+        ("The hall was empty six minutes after the alarm had gone off.", "six",
+         "The hall was empty six minutes after the alarm had gone off"),
     ],
 )  # fmt: skip
 def test_what_begins_in_the_middle_is_shown_from_its_statement_s_beginning(text, word, shown):

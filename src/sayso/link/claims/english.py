@@ -139,7 +139,8 @@ VAGUE = frozenset(_VAGUE.split())
 NAMELESS = re.compile(r"\bnot to (?:be|give|use|print|publish|have) (?:\w+ ){0,3}?(?:nam\w+|identified|quoted)\b", re.I)
 """A source's wish to stay unnamed."""
 LEANS = re.compile(
-    r"\W*(?:it|he|she|they|we|i|this|that|these|those|there|his|her|their|its|which|who|following|after|before|and|but|to)\b",
+    r"\W*(?:it|he|she|they|we|i|this|that|these|those|there|his|her|their|its|which|who|following|after|before|and|but|to|for|of|by"
+    r"|with|until|since|citing)\b",
     re.I,
 )
 """How a passage begins that cannot be read without the one before it."""

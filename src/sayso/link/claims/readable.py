@@ -16,6 +16,8 @@ _SUBJECT = re.compile(
     r"|nine|ten|his|her|their|its|our|my|your|nobody|somebody|everybody|nothing)\b)"
 )
 """How a clause begins that says itself whom or what it is about; "stayed there until six" does not."""
+_GOES_ON = re.compile(r"\s*(?:after|before|until|since|when|where|because|so that|in which|for which)\b[^.!?;\n\"”]*")
+"""What follows a passage that is not whole without it: "empty six minutes", after an alarm."""
 
 
 def fullness(unit: Unit) -> float:
@@ -25,11 +27,12 @@ def fullness(unit: Unit) -> float:
 
 
 def readable(unit: Unit) -> str:
-    """Its words, with those of its statement before them where it has no beginning and they are few."""
-    start, (_, end) = unit.statement.span.start, unit.span
-    if _is_cut(unit) and end - start <= LINE:
-        return unit.reading.article.text[start:end]
-    return unit.text
+    """Its words, with those of its statement around them where it has no beginning or no end and they are few."""
+    whole, text = unit.statement.span, unit.reading.article.text
+    start = whole.start if _is_cut(unit) else unit.span.start
+    rest = _GOES_ON.match(text, unit.span.end, whole.end)
+    end = rest.end() if rest else unit.span.end
+    return text[start:end] if end - start <= LINE else unit.text
 
 
 def _is_cut(unit: Unit) -> bool:
