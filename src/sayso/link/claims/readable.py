@@ -32,7 +32,7 @@ def readable(unit: Unit) -> str:
     start = whole.start if _is_cut(unit) else unit.span.start
     rest = _GOES_ON.match(text, unit.span.end, whole.end)
     end = rest.end() if rest else unit.span.end
-    return text[start:end] if end - start <= LINE else unit.text
+    return text[start:end].rstrip(" ,") if end - start <= LINE else unit.text
 
 
 def _is_cut(unit: Unit) -> bool:
