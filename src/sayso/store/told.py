@@ -36,9 +36,10 @@ def digests(connection: Connection, ids: Iterable[str]) -> dict[str, str]:
 def likenesses(connection: Connection, ids: Iterable[str]) -> list[bytes]:
     """What is kept with the stories that these articles are in."""
     found: dict[str, bytes] = {}
-    columns = select(likeness).join(member, member.c.story == likeness.c.story).distinct()
     for some in batches(ids):
-        found |= {row.story: row.body for row in connection.execute(columns.where(member.c.article.in_(some)))}
+        told = select(member.c.story).where(member.c.article.in_(some))
+        rows = connection.execute(select(likeness).where(likeness.c.story.in_(told)))
+        found |= {row.story: row.body for row in rows}
     return list(found.values())
 
 
