@@ -11,15 +11,15 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso import link, pipeline
 from sayso.errors import LocationError
 from sayso.ingest.article import make_page
 from sayso.link.claims.clashes import clashes
 from sayso.link.claims.cluster import SAME
-from sayso.link.claims.embedder import embedder
 from sayso.link.claims.likeness import nearness
 from sayso.link.claims.turns import turned
 from sayso.link.claims.units import Unit
@@ -57,6 +57,31 @@ def stories(folder: Path = STORIES) -> Iterator[tuple[str, list[Reading], dict[s
         readings = list(pipeline.readings([str(path.with_name("reports.jsonl"))], problems.append))
         assert not problems, problems
         yield path.parent.name, readings, json.loads(path.read_text(encoding="utf-8"))
+
+
+class Linked(NamedTuple):
+    """A story of a folder: its readings, what is expected, and the claims found in each group of its reports."""
+
+    name: str
+    readings: list[Reading]
+    expected: dict[str, Any]
+    found: list[tuple[list[int], tuple[Claim, ...]]]
+
+
+@cache
+def linked(folder: Path = STORIES) -> tuple[Linked, ...]:
+    """All stories of a folder, read and linked once."""
+    return tuple(
+        Linked(name, own, expected, list(_found(name, own, expected))) for name, own, expected in stories(folder)
+    )
+
+
+def _found(
+    name: str, readings: Sequence[Reading], expected: dict[str, Any]
+) -> Iterator[tuple[list[int], tuple[Claim, ...]]]:
+    for group in expected["stories"]:
+        own = [readings[number - 1] for number in group]
+        yield group, link.claims(name, own, link.copies(own))
 
 
 def overlaps(reading: Reading, telling: Telling, quote: str) -> bool:
@@ -149,8 +174,9 @@ def merged(name: str) -> int:
     listed = pairs(name)
     told = [(whole(one), whole(other)) for _, one, other in listed]
     texts = [(one.text, other.text) for one, other in told]
-    judged = embedder().judged(texts)
-    rows = embedder().vectors([text for pair in texts for text in pair])
+    memory = link.Remembered()
+    judged = memory.judged(texts)
+    rows = memory.vectors([text for pair in texts for text in pair])
     near = (rows[::2] * rows[1::2]).sum(axis=1)
     by_kind: dict[str, Counter[str]] = {}
     for (kind, _, _), (one, other), shares, cosine in zip(listed, told, judged, near, strict=True):
@@ -167,11 +193,9 @@ def merged(name: str) -> int:
 def measured(notes: bool = False, show: bool = False, folder: Path = STORIES) -> Score:
     """The scores over all stories of a folder; `show` prints a line of each."""
     total = Score()
-    for name, readings, expected in stories(folder):
+    for name, readings, expected, groups in linked(folder):
         part = Score()
-        for group in expected["stories"]:
-            own = [readings[number - 1] for number in group]
-            found = link.claims(name, own, link.copies(own))
+        for group, found in groups:
             part.notes.append(f"{name}: {len(found)} claims found")
             score(readings, _of(expected, group), found, part)
         total.counts += part.counts

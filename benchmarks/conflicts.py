@@ -12,8 +12,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks.claims import ROOT, STORIES, TELLING, UNSEEN, stories
-from sayso import link
+from benchmarks.claims import ROOT, STORIES, TELLING, UNSEEN, linked
 from sayso.records import Claim, Reading, Span
 
 Told = frozenset[tuple[str, Span]]
@@ -30,10 +29,10 @@ class Shown(NamedTuple):
 def measured(folder: Path = STORIES, notes: bool = False) -> Counter[str]:
     """Counts by kind: `shown`, `right`, `explained` (no conflict, by the reports themselves), `expected`, `found`."""
     counts: Counter[str] = Counter()
-    for name, readings, expected in stories(folder):
+    for name, readings, expected, groups in linked(folder):
         wanted = [(pair["slot"], pair["quotes"]) for pair in expected["conflicts"] if pair["slot"] != "denial"]
         wanted += [("denial", pair) for claim in expected["claims"] for pair in _denied(claim)]
-        shown = [one for claim in _claims(name, readings, expected) for one in _conflicts(claim, readings)]
+        shown = [one for _, claims in groups for claim in claims for one in _conflicts(claim, readings)]
         for one in shown:
             right = any(slot == one.slot and _is(pair, one, readings) for slot, pair in wanted)
             explained = not right and any(_is(pair["quotes"], one, readings) for pair in expected["no_conflicts"])
@@ -52,12 +51,6 @@ def _denied(claim: dict[str, Any]) -> Iterator[list[dict[str, Any]]]:
     for one in claim["statements"]:
         if one["stance"] == "denies" and told:
             yield [one, *told]
-
-
-def _claims(name: str, readings: Sequence[Reading], expected: dict[str, Any]) -> Iterator[Claim]:
-    for group in expected["stories"]:
-        own = [readings[number - 1] for number in group]
-        yield from link.claims(name, own, link.copies(own))
 
 
 def _conflicts(claim: Claim, readings: Sequence[Reading]) -> Iterator[Shown]:

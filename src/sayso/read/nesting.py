@@ -6,12 +6,11 @@ from itertools import pairwise
 
 from sayso.read.drafts import Draft
 from sayso.read.overlaps import Overlaps
-from sayso.records import Span
+from sayso.records import OUTLETS, Span
 
 _LINE_END = re.compile(r"[\n\r\u2028\u2029]")
 _SENTENCE = 300
 """Characters within which two cues can be of one sentence."""
-_OUTLETS = frozenset(("outlet", "agency"))
 _SURE = 0.6
 """Probability from which the weights' word about the parent is taken."""
 
@@ -60,7 +59,7 @@ def _put_told_inside(found: list[Draft], text: str) -> None:
     """ "X, an official said, the newspaper wrote": both tell X, and the newspaper tells that the official did."""
     for one, outer in pairwise(found):
         if (
-            outer.kind not in _OUTLETS
+            outer.kind not in OUTLETS
             or not one.credits
             or outer.content != one.content
             or outer.parent is not one.parent

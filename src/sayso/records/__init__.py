@@ -41,6 +41,7 @@ from sayso.records.links import (
     Value,
 )
 from sayso.records.reading import (
+    OUTLETS,
     SCHEMA,
     UNSTATED,
     Act,
@@ -55,9 +56,9 @@ from sayso.records.reading import (
 )
 
 __all__ = [
-    "CLAIM_SCHEMA", "SCHEMA", "STORY_SCHEMA", "UNSTATED", "Act", "Apart", "Area", "Article", "Attribution", "Bound",
-    "Claim", "Conflict", "Copy", "Difference", "Doubt", "Drift", "Evidence", "Figure", "Granularity", "Incident",
-    "Kind", "LeftOut", "Level", "Listed", "Loss", "Origin", "Origins", "Page", "Passage", "Reader", "Reading",
-    "Relay", "Slot", "Source", "Span", "Speech", "Stance", "Statement", "Story", "Telling", "Toll", "Value", "When",
-    "Where",
+    "CLAIM_SCHEMA", "OUTLETS", "SCHEMA", "STORY_SCHEMA", "UNSTATED", "Act", "Apart", "Area", "Article", "Attribution",
+    "Bound", "Claim", "Conflict", "Copy", "Difference", "Doubt", "Drift", "Evidence", "Figure", "Granularity",
+    "Incident", "Kind", "LeftOut", "Level", "Listed", "Loss", "Origin", "Origins", "Page", "Passage", "Reader",
+    "Reading", "Relay", "Slot", "Source", "Span", "Speech", "Stance", "Statement", "Story", "Telling", "Toll",
+    "Value", "When", "Where",
 ]  # fmt: skip

@@ -10,6 +10,8 @@ from sayso.records.facts import Doubt, Figure, Incident, When, Where
 SCHEMA = "sayso/reading/1"
 
 Kind = Literal["person", "organisation", "outlet", "agency", "document", "post", "group", "unnamed", "author"]
+OUTLETS: frozenset[Kind] = frozenset(("outlet", "agency"))
+"""The kinds of sources that publish reports, so that one of theirs may stand in a library or be missing from it."""
 Act = Literal[
     "says", "denies", "confirms", "declines", "threatens", "promises", "orders", "asks", "believes", "wants",
     "alleges", "warns", "predicts", "criticises", "supports",

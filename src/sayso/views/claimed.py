@@ -4,11 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sayso.records import Kind
+from sayso.records import OUTLETS, Kind
 from sayso.records.links import Apart, Claim, Copy, Listed, Loss, Origin, Slot, Stance, Story, Telling
 from sayso.records.shelves import same
 from sayso.views.chain import count, flat
-from sayso.views.shelf import MAKERS, Shelf, links
+from sayso.views.shelf import Shelf, links
 
 ANSWERS: Mapping[Stance, tuple[str, str, str]] = {
     "denies": ("Denied", "denies it", "deny it"),
@@ -182,7 +182,7 @@ def _cited(
     spelled: dict[str, str] = {}
     pairs = [(relay.taken_from, relay.article) for relay in (story.relays if story else ())]
     told = [(name, each.article) for claim in claims for each in claim.statements for name in links(each)]
-    makers = {name for name in {name for name, _ in told} if shelf.kind(name) in MAKERS}
+    makers = {name for name in {name for name, _ in told} if shelf.kind(name) in OUTLETS}
     pairs += [pair for pair in told if pair[0] in makers]
     here = {same(one.outlet) for one in articles if one.outlet}
     for name, article in pairs:

@@ -7,12 +7,12 @@ what it copies. Everything stands in the order of publication, so that no place 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from sayso.records import UNSTATED
+from sayso.records import OUTLETS, UNSTATED
 from sayso.records.links import Claim, Origin, Telling
 from sayso.records.shelves import same
 from sayso.views import chain, claimed
 from sayso.views.chain import Shape
-from sayso.views.shelf import MAKERS, Shelf, links
+from sayso.views.shelf import Shelf, links
 
 DEEPEST = 12
 """Links from an origin to a report that are drawn; no chain in a real text comes near, so this bounds hostile ones."""
@@ -177,9 +177,9 @@ class _Tree:
         if grown.tellings:
             return "", "page"
         kind = self.shelf.kind(grown.name)
-        if kind in MAKERS and same(grown.name) not in self.shelf.outlets:
+        if kind in OUTLETS and same(grown.name) not in self.shelf.outlets:
             return NOT_HERE, "named"
-        return ("cited" if kind in MAKERS or kind is None else kind), "unnamed" if kind == "unnamed" else "named"
+        return ("cited" if kind in OUTLETS or kind is None else kind), "unnamed" if kind == "unnamed" else "named"
 
     def _reports(self, tellings: Iterable[Telling]) -> list[Report]:
         """One an article, with the numbers of all its statements."""

@@ -10,9 +10,6 @@ from sayso.records.links import Claim, Listed, Story, Telling
 from sayso.records.shelves import same
 from sayso.views import chain
 
-MAKERS: frozenset[Kind] = frozenset({"outlet", "agency"})
-"""The kinds of sources that publish reports, so that one of theirs may stand in the library or be missing from it."""
-
 
 @dataclass(frozen=True)
 class Shelf:

@@ -66,7 +66,7 @@ def _without_denials(units: Sequence[Unit], like: Likeness, groups: list[Group],
 
     What one report alone tells is not denied by mere words: of twenty such "denials" nineteen were chance.
     """
-    width = {id(group): len({units[at].reading.article.id for at in group.telling}) for group in groups}
+    width = {id(group): _width(units, group) for group in groups}
     order = sorted(groups, key=lambda one: (_negative(units, one), -width[id(one)], one.telling))
     neighbours = _neighbours(like, order)
     gone: set[int] = set()
@@ -111,9 +111,10 @@ def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: in
     own = [group for group in groups if any(units[one].reading.article.id == article for one in group.telling)]
     theirs = {id(group) for group in own}
     if _general(units[at]):
-        before = [group for group in own if _told_before(units, group, at)]
-        last = units[at].statement.act == "denies"
-        return max(before, key=lambda group: (last * _last(units, group, at), _width(units, group)), default=None)
+        last = {id(group): _last(units, group, at) for group in own}
+        before = [group for group in own if last[id(group)] >= 0]
+        denies = units[at].statement.act == "denies"
+        return max(before, key=lambda group: (denies * last[id(group)], _width(units, group)), default=None)
     cosines = like.vectors @ like.vectors[at]
     near = {id(one): float(cosines[one.telling].max()) + HERE * (id(one) in theirs) for one in groups}
     best = max(groups, key=lambda group: (near[id(group)], _width(units, group)), default=None)
@@ -122,22 +123,15 @@ def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: in
 
 def _general(unit: Unit) -> bool:
     """Whether it declines to speak of nothing in particular, or points at what was told before."""
-    declines = [one for one in unit.reading.attributions if one.id in unit.statement.attributions]
-    bare = any(one.act == "declines" and not one.content_spans for one in declines)
+    bare = any(one.act == "declines" and not one.content_spans for one in unit.attributions)
     return bare or bool(GENERAL.search(unit.text)) or bool(POINTING.fullmatch(unit.text))
 
 
 def _last(units: Sequence[Unit], group: Group, at: int) -> int:
-    """Where the unit's own article last told it before the unit."""
-    article, start = units[at].reading.article.id, units[at].span.start
-    own = (units[one] for one in group.telling if units[one].reading.article.id == article)
-    return max(one.span.start for one in own if one.span.start < start)
-
-
-def _told_before(units: Sequence[Unit], group: Group, at: int) -> bool:
-    """Whether the unit's own article told it before the unit."""
+    """Where the unit's own article last told it before the unit; -1 where it did not."""
     article, span = units[at].reading.article.id, units[at].span
-    return any(units[one].reading.article.id == article and units[one].span < span for one in group.telling)
+    own = (units[one].span for one in group.telling if units[one].reading.article.id == article)
+    return max((one.start for one in own if one < span), default=-1)
 
 
 def _width(units: Sequence[Unit], group: Group) -> int:

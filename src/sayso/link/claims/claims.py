@@ -4,7 +4,7 @@ readings ──units──▶ passages ──likeness──▶ pairs ──clust
 """
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 
 from sayso.link.claims import cluster, conflicts, drift, likeness, origins
@@ -12,13 +12,12 @@ from sayso.link.claims.answers import Group, answered
 from sayso.link.claims.clashes import clashes
 from sayso.link.claims.conflicts import Member
 from sayso.link.claims.corrected import Pairs, joined, parted
-from sayso.link.claims.embedder import embedder
 from sayso.link.claims.origins import Rooted
 from sayso.link.claims.other_values import is_rival
 from sayso.link.claims.quoted import same_quotations
 from sayso.link.claims.readable import fullness, readable
 from sayso.link.claims.relays import ring
-from sayso.link.claims.remembered import Compares
+from sayso.link.claims.remembered import Remembered
 from sayso.link.claims.roots import Root, Roots
 from sayso.link.claims.stances import stance
 from sayso.link.claims.turns import turned
@@ -41,7 +40,7 @@ def claims(
     readings: Sequence[Reading],
     copies: Sequence[Copy],
     corrections: Sequence[Correction] = (),
-    weights: Compares | None = None,
+    memory: Remembered | None = None,
 ) -> tuple[Claim, ...]:
     """What two or more articles of a story tell, or one tells and another denies or declines to speak of.
 
@@ -51,12 +50,12 @@ def claims(
         story: its id.
         copies: among these articles.
         corrections: what the user set right, in the order in which it was said.
-        weights: what compares passages; the shipped weights if not given.
+        memory: what is known of these passages already.
     """
     ordered = sorted(readings, key=lambda one: (one.article.published or "9999", one.article.id))
     right = [corrected(reading, corrections) for reading in ordered]
     told = sorted(copies, key=lambda one: (one.article, one.of))
-    found = _Story(story, right, told, corrections, weights or embedder())
+    found = _Story(story, right, told, corrections, memory or Remembered())
     made = [found.claim(group) for group in found.groups()]
     return tuple(sorted(made, key=lambda one: (-len({told.article for told in one.statements}), one.id)))
 
@@ -68,7 +67,7 @@ class _Story:
         readings: Sequence[Reading],
         copies: Sequence[Copy],
         corrections: Sequence[Correction],
-        weights: Compares,
+        memory: Remembered,
     ) -> None:
         self.id = id
         self.copies: dict[str, list[Copy]] = {}
@@ -79,28 +78,31 @@ class _Story:
         self.article = [unit.reading.article.id for unit in self.units]
         self.joined: Pairs = joined(self.units, corrections)
         self.parted: Pairs = parted(self.units, corrections)
-        self.like = likeness.likeness(self.units, weights, self.parted)
-        self.apart: Pairs = frozenset()
+        self.like = likeness.likeness(self.units, memory, self.parted)
+        self.apart: set[tuple[int, int]] = set()
+        self.turns: set[tuple[int, int]] = set()
 
     def groups(self) -> list[Group]:
         """The groups that are claims: of two articles at least, answers counted."""
-        grouped = self._grouped()
+        grouped = self._grouped(self.like.same)
         for _ in range(ROUNDS):
             if not (more := self.like.between(grouped)):
                 break
             self.like.ask(more)
-            grouped = self._grouped()
+            grouped = self._grouped(more)
         found = answered(self.units, self.like, grouped, self.parted)
         for group in found:
             self._drop_own_words(group)
         return [one for one in found if self._is_claim([*one.telling, *one.answering])]
 
-    def _grouped(self) -> list[list[int]]:
-        self.apart = frozenset(pair for pair in self.like.same if self._clash(pair) and pair not in self.joined)
+    def _grouped(self, new: Collection[tuple[int, int]]) -> list[list[int]]:
+        """The groups, now that these pairs were asked about too."""
+        free = [pair for pair in new if pair not in self.joined]
+        self.apart.update(pair for pair in free if self._clash(pair))
+        self.turns.update(pair for pair in free if pair not in self.apart and self._turned(pair))
         keys = [f"{id} {unit.span.start} {unit.span.end}" for id, unit in zip(self.article, self.units, strict=True)]
         bare = {pair: share for pair, share in self.like.same.items() if pair not in self.apart}
-        turns = frozenset(pair for pair in bare if pair not in self.joined and self._turned(pair))
-        apart = self.apart | self.parted | turns
+        apart = self.parted | self.apart | self.turns
         return cluster.groups(cluster.Compared(keys, self.article, bare, apart, self.joined, self.like.crowded))
 
     def _drop_own_words(self, group: Group) -> None:

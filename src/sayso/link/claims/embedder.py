@@ -49,14 +49,14 @@ class Embedder:
         self._threads = ThreadPoolExecutor(threads or os.cpu_count() or 1)
 
     def vectors(self, passages: Sequence[str]) -> Rows:
-        """One row of 384 numbers for each passage, rounded as `coarse` does."""
-        return fine(*coarse(self._run("vectors", list(passages), WIDTH)))
+        """One row of 384 numbers for each passage."""
+        return self._run("vectors", list(passages), WIDTH)
 
     def judged(self, pairs: Sequence[tuple[str, str]]) -> Rows:
-        """For each pair the probabilities of "another", "same" and "opposed", rounded to 16 bits."""
+        """For each pair the probabilities of "another", "same" and "opposed"."""
         logits = self._run("logits", list(pairs), 3)
         shares = np.exp(logits - logits.max(axis=1, keepdims=True))
-        return np.asarray(shares / shares.sum(axis=1, keepdims=True), dtype=np.float16).astype(np.float32)
+        return np.asarray(shares / shares.sum(axis=1, keepdims=True), dtype=np.float32)
 
     def _run(self, output: str, texts: list[Any], width: int) -> Rows:
         def alone(encoded: Encoding) -> Rows:
@@ -64,20 +64,6 @@ class Embedder:
 
         rows = list(self._threads.map(alone, self._tokenizer.encode_batch(texts)))
         return np.array(rows, dtype=np.float32).reshape(len(texts), width)
-
-
-def coarse(rows: Rows) -> tuple[npt.NDArray[np.int8], Rows]:
-    """Vectors in a quarter of the room, as a library keeps them: each number in 127 steps of the row's largest.
-
-    It moves the cosine of two rows by less than 0.002.
-    """
-    scales = np.abs(rows).max(axis=1, initial=1e-9)
-    return np.round(rows / scales[:, None] * 127).astype(np.int8), scales.astype(np.float32)
-
-
-def fine(rows: npt.NDArray[np.int8], scales: Rows) -> Rows:
-    """The vectors that `coarse` was given, but for the rounding."""
-    return np.asarray(rows.astype(np.float32) * (scales[:, None] / np.float32(127)), dtype=np.float32)
 
 
 def _given(encoded: Encoding) -> dict[str, npt.NDArray[np.int64]]:

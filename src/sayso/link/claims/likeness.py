@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.link.claims.embedder import Rows
-from sayso.link.claims.remembered import Compares
+from sayso.link.claims.remembered import Remembered
 from sayso.link.claims.units import Unit
 
 NEAR = 0.45
@@ -36,7 +36,7 @@ class Likeness:
     texts: Sequence[str]
     articles: npt.NDArray[np.str_]
     vectors: Rows
-    embedder: Compares
+    memory: Remembered
     same: dict[Pair, float] = field(default_factory=dict)
     opposed: dict[Pair, float] = field(default_factory=dict)
 
@@ -48,7 +48,7 @@ class Likeness:
         """Asks about pairs; the same words are asked about once."""
         worded = {pair: self._ordered(pair) for pair in sorted(pairs)}
         asked = sorted({both for both in worded.values() if both[0] != both[1]})
-        shares = dict(zip(asked, self.embedder.judged(asked), strict=True))
+        shares = dict(zip(asked, self.memory.judged(asked), strict=True))
         for pair, both in worded.items():
             _, same, opposed = shares.get(both, (0.0, 1.0, 0.0))
             counts = nearness(self.cosine(*pair))
@@ -81,13 +81,13 @@ class Likeness:
         return group[int(np.argmax(vectors @ vectors.mean(axis=0)))]
 
 
-def likeness(units: Sequence[Unit], embedder: Compares, parted: Collection[Pair] = ()) -> Likeness:
+def likeness(units: Sequence[Unit], memory: Remembered, parted: Collection[Pair] = ()) -> Likeness:
     """Asks about all near pairs of units of different articles, but those that the user parted."""
     texts = [_plain(unit.text) for unit in units]
     known = list(dict.fromkeys(texts))
-    rows = dict(zip(known, embedder.vectors(known), strict=True))
+    rows = dict(zip(known, memory.vectors(known), strict=True))
     articles = np.array([unit.reading.article.id for unit in units])
-    found = Likeness(texts, articles, np.array([rows[text] for text in texts]), embedder)
+    found = Likeness(texts, articles, np.array([rows[text] for text in texts]), memory)
     apart: dict[int, list[int]] = {}
     for one, other in sorted(parted):
         apart.setdefault(one, []).append(other)

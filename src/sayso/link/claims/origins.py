@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.link.claims.roots import Root
-from sayso.records import Kind, Origin, Origins
+from sayso.records import OUTLETS, Kind, Origin, Origins
 
 _WHY = {
     "name": "the same source: {}",
@@ -114,9 +114,7 @@ def _same(parent: Mapping[str, str], one: Rooted, other: Rooted) -> bool:
 
 def _origin(members: Sequence[Rooted], why: Mapping[str, list[str]]) -> Origin:
     roots = [one.root for one in members if one.root]
-    best = max(
-        roots, key=lambda root: (root.proven, root.kind not in ("outlet", "agency"), -len(root.through), root.name)
-    )
+    best = max(roots, key=lambda root: (root.proven, root.kind not in OUTLETS, -len(root.through), root.name))
     reasons = next((tuple(why[one.key]) for one in members if one.key in why), ())
     kind: Kind = best.kind
     return Origin(best.name, kind, tuple(one.key for one in members), reasons, any(root.proven for root in roots))

@@ -23,10 +23,10 @@ SPEAKERS = 3
 def is_rival(units: Sequence[Unit], like: Likeness, at: int, group: Sequence[int]) -> bool:
     """Whether a passage would be of a group but for its figure or its day."""
     near = sorted(group, key=lambda one: (-like.cosine(at, one), units[one].key))[:SPEAKERS]
-    asked = [pair for one in near if (pair := _alike(units[at], units[one]))]
-    if not asked or like.cosine(at, near[0]) < NEAR:
+    if like.cosine(at, near[0]) < NEAR:
         return False
-    return float(like.embedder.judged(asked)[:, 1].mean()) >= SURE
+    asked = [pair for one in near if (pair := _alike(units[at], units[one]))]
+    return bool(asked) and float(like.memory.judged(asked)[:, 1].mean()) >= SURE
 
 
 def _alike(one: Unit, other: Unit) -> Pair | None:

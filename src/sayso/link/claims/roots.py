@@ -15,9 +15,8 @@ from dataclasses import dataclass, replace
 from sayso.link.claims.english import CREDITED, FIRST_HAND, OUTLETS_OWN, PRONOUN, TOLD
 from sayso.link.claims.naming import fold, genre, named, short
 from sayso.link.claims.voices import NAMED, Voices
-from sayso.records import UNSTATED, Kind, Reading, Source, Statement
+from sayso.records import OUTLETS, UNSTATED, Kind, Reading, Source, Statement
 
-RELAYING: frozenset[Kind] = frozenset(("outlet", "agency"))
 LOOKS_BACK = 160
 """Characters before a passage in which its page says that it saw for itself."""
 
@@ -114,7 +113,7 @@ class Roots:
             yield other
 
     def _is_outlet(self, source: Source) -> bool:
-        if source.kind in RELAYING:
+        if source.kind in OUTLETS:
             return True
         return bool(named(source.name)) and self._known(short(source.name)) in self.outlets
 
@@ -198,7 +197,7 @@ class Roots:
         outlet = self._meant_outlet(reading, source.name, _first(source))
         if outlet in self.speaking:
             return Root(source.name, source.kind, self._body(outlet), True, through)
-        kind = source.kind if source.kind in RELAYING else "outlet"
+        kind = source.kind if source.kind in OUTLETS else "outlet"
         return Root(source.name, kind, frozenset((f"outlet:{outlet}",)), False, through)
 
     def _body(self, name: str) -> frozenset[str]:

@@ -1,11 +1,11 @@
 """How a unit stands to the claim that it belongs to: from the act of its attribution, its chain and its own words."""
 
 from sayso.link.claims.english import CORRECTS, UNCONFIRMED
-from sayso.link.claims.roots import RELAYING, Roots
+from sayso.link.claims.roots import Roots
 from sayso.link.claims.units import Unit
-from sayso.records import UNSTATED, Attribution, Stance
+from sayso.records import OUTLETS, UNSTATED, Stance
 
-_SECOND_HAND = RELAYING | {"document", "post"}
+_SECOND_HAND = OUTLETS | {"document", "post"}
 
 
 def stance(unit: Unit, roots: Roots, opposed: bool) -> Stance:
@@ -32,8 +32,7 @@ def answers(unit: Unit) -> bool:
 
 def _denied(unit: Unit) -> bool:
     """Whether it is denied, or told by somebody whose word is denied: "she denied that he had said so"."""
-    acts = {one.id: one.act for one in unit.reading.attributions}
-    return unit.statement.act == "denies" or any(acts[id] == "denies" for id in unit.statement.attributions)
+    return "denies" in (unit.statement.act, *(one.act for one in unit.attributions))
 
 
 def _second_hand(unit: Unit, roots: Roots) -> bool:
@@ -46,8 +45,7 @@ def _second_hand(unit: Unit, roots: Roots) -> bool:
 def _around(unit: Unit) -> str:
     """The unit with its attribution's cue and source, which say whether anything was confirmed."""
     text, spans = unit.reading.article.text, [unit.span]
-    by_id: dict[str, Attribution] = {one.id: one for one in unit.reading.attributions}
-    for id in unit.statement.attributions:
-        spans += [*by_id[id].cue_spans, *by_id[id].source_spans]
+    for one in unit.attributions:
+        spans += [*one.cue_spans, *one.source_spans]
     near = [span for span in spans if abs(span.start - unit.span.start) < 400]
     return text[min(span.start for span in near) : max(span.end for span in near)]

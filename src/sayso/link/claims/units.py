@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sayso.link.claims.english import BETWEEN, BREAKS, FILLERS, NAMELESS
 from sayso.link.frequent import rarity
-from sayso.records import Figure, Reading, Span, Statement, When, Where
+from sayso.records import Attribution, Figure, Reading, Span, Statement, When, Where
 
 SHORTEST = 4
 """Words of a unit; what is shorter stays with the passage before it, for it says too little to be compared."""
@@ -59,6 +59,11 @@ class Unit:
     def where(self) -> tuple[Where, ...]:
         """The places in it."""
         return tuple(one for one in self.statement.where if self._holds(one.span))
+
+    @cached_property
+    def attributions(self) -> tuple[Attribution, ...]:
+        """Those that its statement hangs on."""
+        return tuple(one for one in self.reading.attributions if one.id in self.statement.attributions)
 
     @property
     def key(self) -> tuple[str, Span]:
