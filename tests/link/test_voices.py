@@ -208,3 +208,80 @@ def test_a_nameless_document_is_one_with_the_named_person_who_tells_of_it():
 
 def named_roots(reading):
     return [root.keys for told in reading.statements if (root := Roots([reading]).of(reading, told))]
+
+
+def roots_of(*readings):
+    """All roots of each article, in the company of the others."""
+    found = Roots(readings)
+    return [[root for told in one.statements if (root := found.of(one, told))] for one in readings]
+
+
+def test_the_one_page_text_is_whose_the_statement_before_it_is():
+    own = article("The Ledger", "The interior ministry said on Monday that four guards had been hurt.")
+    text = (
+        "Vessary Quarries said that nobody was attacked. Four guards had been hurt, a written statement"
+        " from the interior ministry said on Monday. The one-page text said that the cargo was complete."
+    )
+    (first, *_), second = roots_of(own, article("Interline", text))
+    told = next(root for root in second if root.name == "The one-page text")
+    assert first.keys & told.keys
+
+
+def test_the_release_of_the_company_that_published_one_here_is_its_own():
+    own = article("Harrand Stone", "The quarry would grow by 18 hectares in the spring.")
+    cited = article("The Ledger", "The quarry would grow by 18 hectares, Harrand Stone said on Monday.")
+    also = article("The Post", "Harrand Stone said on Monday that the quarry would grow by 18 hectares.")
+    text = "Dr Odile Ren of the University of Brill disagrees. The release named September for a verdict."
+    *_, last = roots_of(own, cited, also, article("Capital Record", text))
+    assert any("voice:harrand stone" in root.keys for root in last)
+
+
+def test_an_editor_speaks_for_the_paper_and_is_no_origin_beside_it():
+    text = "“We stand by the nineteen days,” Alma Rendal, the editor of the Tarn Courier, said on Tuesday."
+    _, (root,) = roots_of(PAPER, article("The Post", text))
+    assert root.keys == {"outlet:tarn courier"} and not root.proven
+
+
+def test_what_a_source_heard_is_not_what_the_page_heard():
+    quoted = article("Radio Sund", "“I heard the river,” Ana Ferro told Radio Sund. The bridge fell at noon.")
+    after = article("Radio Kelp", "A heavy thud rolled over Tarn at noon. We heard it ourselves in the studio.")
+    assert not any(root.keys == {"seen:radio sund"} for root in roots_of(quoted)[0])
+    assert roots_of(after)[0][0].keys == {"seen:radio kelp"}
+
+
+def test_a_doctor_speaks_for_the_hospital_of_her_ward():
+    one, other = keys(
+        article("The Ledger", "Two children were operated on, said a bulletin issued by San Delmo hospital on Monday."),
+        article(
+            "The Post",
+            "Two children were operated on, said Dr Livia Marchesan, who ran the emergency ward at San Delmo.",
+        ),
+    )
+    assert "voice:hospital" in one & other
+
+
+def test_a_paper_without_a_name_is_the_one_that_its_outlet_cites():
+    own = article(
+        "Tarn Courier", "The tanks would last 19 days, said a memorandum of the Reserve Agency that was dated Monday."
+    )
+    told = article("Channel Six", "The tanks would last 19 days, said a confidential paper, the Tarn Courier reported.")
+    (one, *_), (other, *_) = roots_of(own, told)
+    assert one.keys & other.keys and one.proven and not other.proven
+
+
+def test_a_body_is_what_the_noun_after_its_name_says():
+    one, other = keys(
+        article("The Ledger", "New Furrow said on Monday that eleven of its stewards had been hurt at the bridge."),
+        article(
+            "The Post",
+            "The convoy was one of the New Furrow party. Eleven stewards had been hurt, the party's e-mail said.",
+        ),
+    )
+    assert "voice:new furrow" in one & other
+
+
+def test_a_document_is_one_of_its_own_where_its_owner_is_told():
+    owned = article("The Ledger", "The siren stood by the school. Its log book says that there was no alarm on Monday.")
+    leaked = article("The Post", "There was no alarm on Monday, a leaked memo says.")
+    (one,), (other,) = ([root for root in roots if root.kind == "document"] for roots in roots_of(owned, leaked))
+    assert one.proven and not other.proven

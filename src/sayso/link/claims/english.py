@@ -65,11 +65,21 @@ OUTLETS_OWN = re.compile(
 FIRST_HAND = re.compile(
     r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:own )?(?:correspondent|reporter|photographer|man|woman) \w+"
     r"|(?:a|the) (?:correspondent|reporter|photographer) (?:saw|heard|watched|counted|was)"
-    r"|(?:I|we) (?:saw|heard|watched|counted|stood|could see|smelled|smelt)|seen by (?:this newspaper|our)"
+    r"|(?:I|we) (?:saw|heard|felt|watched|counted|stood|could see|smelled|smelt)|seen by (?:this newspaper|our)"
+    r"|(?:I|we) (?:was|were) (?:on|at|in|there|standing)"
     r"|from the (?:\w+ ){0,3}of this newspaper|this reporter)\b",
     re.I,
 )
 """That the page saw or heard for itself."""
+EDITOR = re.compile(
+    r"\b(?:editor(?:-in-chief)?|reporter|correspondent|publisher|journalist|columnist)"
+    r" (?:of|at|for|with|from) (?P<of>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
+)
+"""Who writes for an outlet or answers for it."""
+OWNED = re.compile(r"(?:its|his|her|their) |[\w ]+['’]s? (?=[a-z])", re.I)
+"""A document that is somebody's: "its log book"; of "a leaked memo" nothing is told."""
+QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“”]*”|(?<!\w)\"[^\"\n]*\"")
+"""What stands in quotation marks, that of which only one end is here too."""
 UNCONFIRMED = re.compile(
     r"\b(?:(?:could|can|was|were|did|has|have|had)(?: not|n[’']t) (?:\w+ ){0,4}?(?:confirm|verif|establish|corrobor)\w*"
     r"|cannot (?:\w+ ){0,2}(?:confirm|verify)"
@@ -100,6 +110,10 @@ ISSUED = re.compile(
     r"\b(?:statement|release|text|notice|e-?mail|letters?|bulletin|communiqu[eé]|announcement|note|message)\b", re.I
 )
 """A document by which somebody speaks."""
+RELEASE = re.compile(r"\b(?:press )?(?:release|statement)\b", re.I)
+"""The document in which a company or institution publishes its own word."""
+MEDIC = re.compile(r"\b(?:dr|doctor|nurse|surgeon|physician|paramedic|ward|registrar)\b", re.I)
+"""Who works in a hospital."""
 COMPANY = re.compile(
     r"\b(?:the|its|their|a|an) (?:\w+ )?"
     r"(?:company|firm|operator|utility|owner|developer|manufacturer|carrier|supplier|lender)\b",

@@ -17,9 +17,9 @@ _NO_ROLE = re.compile(
 )
 """Words that no office is told with: what holds one is a piece of the sentence."""
 _BEFORE = re.compile(
-    r"(?:^|[,.;:!?“”\"()\n—–])\s*"
+    r"(?:^|[,.;:!?“”\"()\n—–])[^\S\n]*"
     r"(?:(?P<apposed>(?:the|a|an|its|their|our|his|her) (?:[\w’'&-]+ ){0,6}[\w’'&-]+),"
-    r"|(?P<joined>(?:[\w’'&-]+ ){0,5}[\w’'&-]+))\s*$",
+    r"|(?P<joined>(?:[\w’'&-]+ ){0,5}[\w’'&-]+))[^\S\n]*$",
     re.I,
 )
 _AFTER = re.compile(

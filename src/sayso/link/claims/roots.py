@@ -12,14 +12,13 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from sayso.link.claims.english import CREDITED, FIRST_HAND, OUTLETS_OWN, PRONOUN, TOLD
+from sayso.link.claims.english import CREDITED, EDITOR, FIRST_HAND, OUTLETS_OWN, OWNED, PRONOUN, QUOTED, TOLD
 from sayso.link.claims.naming import fold, genre, named, short
 from sayso.link.claims.voices import NAMED, Voices
-from sayso.records import OUTLETS, UNSTATED, Kind, Reading, Source, Statement
+from sayso.records import OUTLETS, UNSTATED, Kind, Reading, Source, Span, Statement
 
-LOOKS_BACK = 160
-"""Characters before a passage in which its page says that it saw for itself."""
-
+LOOKS_BACK, LOOKS_ON = 160, 60
+"""Characters before a passage, and after it, in which its page says that it saw for itself."""
 
 SPEAKS = 2
 """Articles that must credit an outlet as a company or institution before it is taken for one."""
@@ -58,9 +57,11 @@ class Roots:
         self._own_names = {short(title): title for title in sorted(titles)}
         self._titles = {outlet: title.removeprefix("The ") for outlet, title in self._own_names.items()}
         self.speaking = _speaking(self._readings, self.outlets)
-        self.voices = Voices(self._readings, self.outlets - self.speaking)
+        self.voices = Voices(self._readings, self.outlets - self.speaking, self.speaking)
         self._handed: dict[str, str] = {}
+        self._papers: dict[str, frozenset[str]] = {}
         self._handed = dict(self._handing())
+        self._papers = dict(self._cited_papers())
 
     def of(self, reading: Reading, statement: Statement) -> Root | None:
         """The root of a statement; None where it is unstated, or the page's own word of what it did not see."""
@@ -71,7 +72,7 @@ class Roots:
         if not chain or chain[-1].kind == "author":
             return self._own(reading, statement, through)
         root = self._root(reading, chain[-1], through)
-        if len(chain) > 1 and root.kind == "document" and not root.proven:
+        if len(chain) > 1 and root.kind == "document" and not root.proven and not self._is_outlet(chain[-2]):
             return replace(root, keys=root.keys | self._named(reading, self._meant(reading, chain[-2])))
         return root
 
@@ -129,23 +130,32 @@ class Roots:
 
     def _own(self, reading: Reading, statement: Statement, through: tuple[str, ...]) -> Root | None:
         """The page's own word, where it says that it saw or heard for itself."""
-        text = reading.article.text
-        around = text[max(0, statement.span.start - LOOKS_BACK) : statement.span.end]
         name = reading.article.outlet or "the page"
         if short(name) in self.speaking:
             return Root(name, "organisation", self._body(short(name)), True, through)
-        if not FIRST_HAND.search(around):
+        if not _saw_it(reading.article.text, statement.span):
             return None
         return Root(f"{name} (first-hand)", "outlet", frozenset((f"seen:{through[0]}",)), True, through)
 
     def _root(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
         if self._is_outlet(source):
             return self._outlet(reading, source, through)
+        if edited := self._edits(reading, source):
+            return Root(source.name, source.kind, frozenset((f"outlet:{edited}",)), False, (*through, edited))
         meant = self._meant(reading, source)
         if meant.kind in NAMED and not meant.candidates and (keys := self._named(reading, meant)):
             proven = meant is source and any(key.startswith("name:") for key in keys)
             return Root(source.name, source.kind, keys, proven or source.kind == "document", through)
-        return Root(source.name, meant.kind, frozenset((self._heard(reading, meant, through),)), False, through)
+        if meant.kind == "document" and (keys := self._papers.get(through[-1], frozenset())):
+            return Root(source.name, meant.kind, keys, False, through)
+        owned = meant.kind == "document" and bool(OWNED.match(meant.name))
+        return Root(source.name, meant.kind, frozenset((self._heard(reading, meant, through),)), owned, through)
+
+    def _edits(self, reading: Reading, source: Source) -> str | None:
+        """The outlet that somebody speaks for as its editor or reporter: what it has from others is not his own."""
+        words = self.voices.words(reading, source) if source.kind == "person" else ()
+        found = {self._known(short(match["of"])) for text in words for match in EDITOR.finditer(text)} & self.outlets
+        return next(iter(found)) if len(found) == 1 else None
 
     def _named(self, reading: Reading, source: Source) -> frozenset[str]:
         """The keys of somebody in particular; none of what a text only describes."""
@@ -175,6 +185,18 @@ class Roots:
             return f"heard:{self._hearer(through[-1])}"
         called = "post" if source.kind == "post" and _only(reading, source) else fold(source.name)
         return f"heard:{through[-1]}:{called}"
+
+    def _cited_papers(self) -> Iterator[tuple[str, frozenset[str]]]:
+        """Outlets, and what all documents that are cited through them are known by: nothing, where they are several.
+
+        "A confidential paper, quoted by the Courier" is the memorandum that the Courier names.
+        """
+        found: dict[str, list[frozenset[str]]] = {}
+        roots = (self.of(reading, one) for reading in self._readings for one in reading.statements)
+        for root in (one for one in roots if one and one.kind == "document"):
+            if keys := frozenset(key for key in root.keys if not key.startswith("heard:")):
+                found.setdefault(root.through[-1], []).append(keys)
+        yield from ((outlet, frozenset.intersection(*keys)) for outlet, keys in found.items())
 
     def _handing(self) -> Iterator[tuple[str, str]]:
         """Outlets whose own report here has every nameless source from one and the same other outlet, and that one."""
@@ -233,6 +255,12 @@ class Roots:
         found = {self._known(short(match["outlet"])) for match in CREDITED.finditer(reading.article.text)}
         others = (found & self.outlets) - {self._known(short(reading.article.outlet or ""))}
         return next(iter(others)) if len(others) == 1 else None
+
+
+def _saw_it(text: str, span: Span) -> bool:
+    """Whether the page says beside its own words, and in nobody's quotation, that it saw or heard for itself."""
+    around = text[max(0, span.start - LOOKS_BACK) : span.end + LOOKS_ON]
+    return bool(FIRST_HAND.search(QUOTED.sub("", around)))
 
 
 def _nameless(reading: Reading, statement: Statement) -> bool:

@@ -9,15 +9,17 @@ Only of those whom a text names or points to with "the": an unnamed source is ne
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.link.claims.english import COMPANY, HEADS, INSTITUTION, ISSUED, PLAIN, SPEAKER, TITLES
+from sayso.link.claims.english import COMPANY, HEADS, INSTITUTION, ISSUED, MEDIC, PLAIN, RELEASE, SPEAKER, TITLES
 from sayso.link.claims.naming import fold, named, owner, proper, short
 from sayso.link.claims.roles import Roles
 from sayso.records import Kind, Reading, Source
 
 NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
 """The kinds of sources that are somebody in particular."""
+_POINTS = re.compile(r"(?:the|that|this) (?:[\w-]+ )?[a-z]+$", re.I)
+"""A document that is only pointed to: "the one-page text"."""
 BEFORE = 300
 """Characters before "the statement" or "the company" in which it was said whose: the sentence before, or this one."""
 
@@ -27,10 +29,12 @@ class Voices:
 
     Args:
         outlets: the short names of outlets, which are nobody's voice.
+        publishers: those of companies and institutions whose own releases are among the articles.
     """
 
-    def __init__(self, readings: Iterable[Reading], outlets: Iterable[str]) -> None:
+    def __init__(self, readings: Iterable[Reading], outlets: Iterable[str], publishers: Iterable[str] = ()) -> None:
         self._readings = list(readings)
+        self._publishers = sorted(publishers)
         self._known: dict[str, str] = {}
         self._called: dict[tuple[str, str], list[str]] = {}
         self._outlets = frozenset(outlets)
@@ -40,9 +44,10 @@ class Voices:
             self._readings, {self.full(" ".join(proper(one.name))) for _, one in sources if _person(one)}
         )
         self._firms = self._companies(sources)
+        self._nouns = {firm: frozenset(self._nouns_of(firm)) for firm in self._firms}
         self._kinds: dict[str, set[frozenset[str]]] = {}
         for reading, source in sources:
-            for stem, of in _institutions(self._words(reading, source)):
+            for stem, of in _institutions(self.words(reading, source)):
                 self._kinds.setdefault(stem, set()).add(frozenset(of.split()))
 
     def full(self, name: str) -> str:
@@ -66,16 +71,25 @@ class Voices:
 
     def voices(self, reading: Reading, source: Source) -> Iterator[str]:
         """Institutions and companies that it speaks for, each by what tells it from the story's others."""
-        words = self._words(reading, source)
+        words = self.words(reading, source)
         for stem, of in _institutions(words):
             yield stem if self._alone(stem) else f"{stem} {of}"
         for text in words:
             yield from self._owned(text)
             yield from self._firm(reading, source, text)
-        if ISSUED.search(source.name) if source.kind == "document" else _only_speaks(words):
+        if source.kind == "person":
+            yield from self._hospital(words)
+        if _issued(words) if source.kind == "document" else _only_speaks(words):
             yield from self._issuer(reading, source)
 
-    def _words(self, reading: Reading, source: Source) -> list[str]:
+    def _hospital(self, words: Sequence[str]) -> Iterator[str]:
+        """The hospital of a doctor or nurse, where the words name its place and the story no other there."""
+        if any(map(MEDIC.search, words)):
+            for of in self._kinds.get("hospital", ()):
+                if of and any(of <= set(fold(text).split()) for text in words):
+                    yield "hospital" if self._alone("hospital") else f"hospital {' '.join(sorted(of))}"
+
+    def words(self, reading: Reading, source: Source) -> list[str]:
         """What it is called and described as: in its own article, and a person of a name in any."""
         key = reading.article.id, source.id
         if key not in self._called:
@@ -99,11 +113,17 @@ class Voices:
 
     def _firm(self, reading: Reading, source: Source, words: str) -> Iterator[str]:
         """The company that "the company" means: the story's only one, or the only one named just before."""
-        common = [firm for firm in self._firms if _common(firm, words)]
+        common = [firm for firm in self._firms if any(_common(noun, words) for noun in self._nouns[firm])]
         if len(common) == 1:
             yield common[0]
         elif COMPANY.search(words) and (firm := self._meant(reading, source)):
             yield firm
+
+    def _nouns_of(self, firm: str) -> Iterator[str]:
+        """What a body may be called: the last word of its name, and the noun after it: "the New Furrow party"."""
+        yield firm.rpartition(" ")[2]
+        called = re.compile(rf"\b{firm.replace(' ', ' +')} +({_BODIES})\b", re.I)
+        yield from (match[1].lower() for one in self._readings for match in called.finditer(one.article.text))
 
     def _meant(self, reading: Reading, source: Source) -> str | None:
         if len(self._firms) == 1:
@@ -111,13 +131,20 @@ class Voices:
         return self._before(reading, source, self._firms)
 
     def _before(self, reading: Reading, source: Source, names: Iterable[str]) -> str | None:
-        """The only one of these names that stands shortly before the source is first named."""
+        """The only one of these names that stands shortly before the source is first named, or that speaks there."""
         near = set(fold(_text_before(reading, source)).split())
         found = [name for name in names if name.split()[0] in near]
-        return found[0] if len(found) == 1 else None
+        speaking = [name for name in found if name in {self.full(_name(one)) for one in reading.sources}]
+        return next((these[0] for these in (found, speaking) if len(these) == 1), None)
 
     def _issuer(self, reading: Reading, source: Source) -> Iterator[str]:
-        """Whose "the statement" or "a spokesman" is, where the words before tell of one institution or company."""
+        """Whose "the statement" or "a spokesman" is: that of the document before, or of the one body named before."""
+        if earlier := _document_before(reading, source):
+            yield from self.voices(reading, earlier)
+            return
+        if len(self._publishers) == 1 and RELEASE.search(source.name):
+            yield self.full(self._publishers[0])
+            return
         before = _text_before(reading, source)
         told = {stem if self._alone(stem) else f"{stem} {of}" for stem, of in _institutions([before])}
         told |= {firm for firm in self._firms if firm.split()[0] in fold(before).split()}
@@ -142,6 +169,26 @@ def _text_before(reading: Reading, source: Source) -> str:
     return reading.article.text[max(0, start - BEFORE) : start]
 
 
+_BODIES = "party|union|movement|alliance|league|federation|association|group|company|railway|bank|club"
+"""What a body without such a word in its name may be called after it."""
+FIRMS = frozenset(("company", "railway", "bank"))
+"""Institutions that are companies too: "the operator" may be a railway."""
+
+
+def _document_before(reading: Reading, source: Source) -> Source | None:
+    """The document that "the one-page text" goes on with: the last by which somebody speaks, first named before it."""
+    if source.kind != "document" or not _POINTS.match(source.name):
+        return None
+    first = source.mentions[0].start if source.mentions else 0
+    others = (one for one in reading.sources if one.kind == "document" and one.mentions and ISSUED.search(one.name))
+    return max((one for one in others if one.mentions[0].start < first), key=lambda one: one.mentions[0], default=None)
+
+
+def _issued(words: Iterable[str]) -> bool:
+    """Whether somebody speaks by it, and no words say who."""
+    return any(map(ISSUED.search, words)) and not any(True for _ in _institutions(words))
+
+
 def _only_speaks(words: Iterable[str]) -> bool:
     """Whether somebody is called a spokesman, and no words say whose."""
     return any(map(SPEAKER.search, words)) and not any(True for _ in _institutions(words))
@@ -161,14 +208,13 @@ def _name(source: Source) -> str:
 
 
 def _company(name: str) -> bool:
-    return bool(named(owner(name))) and not any(stem != "company" for stem, _ in _institutions([name]))
+    return bool(named(owner(name))) and not any(stem not in FIRMS for stem, _ in _institutions([name]))
 
 
-def _common(firm: str, words: str) -> bool:
-    """Whether "the lottery" stands in the words, and the firm is a lottery."""
-    last = firm.rpartition(" ")[2]
-    return bool(re.search(rf"(?i:\b(?:the|its|their|our))\s(?:[a-z]+\s)?{re.escape(last)}\b", words)) or bool(
-        re.search(rf"^{re.escape(last)}\s[a-z]+", words, re.I)
+def _common(noun: str, words: str) -> bool:
+    """Whether "the lottery" stands in the words, or they begin so."""
+    return bool(re.search(rf"(?i:\b(?:the|its|their|our))\s(?:[a-z]+\s)?{re.escape(noun)}\b", words)) or bool(
+        re.search(rf"^{re.escape(noun)}\s[a-z]+", words, re.I)
     )
 
 
