@@ -7,6 +7,9 @@ both in one library, where there is twice as much to mix up. What incident a rep
 B³ (Bagga and Baldwin 1998) is the mean over articles of how much of an article's story is right and whole. LEA (Moosavi
 and Strube 2016) asks which pairs of a story are together, each story counted by its size, and a story of one article
 only where it is alone in both.
+
+Then the killed and the injured of each incident: what most reports of the story found for it tell (`link.casualties`),
+beside what is known. Where they tell no number and nobody is known to be killed or injured, that is right.
 """
 
 import argparse
@@ -24,11 +27,13 @@ from tqdm import tqdm
 from sayso import ingest, link
 from sayso.ingest.article import make_page
 from sayso.pipeline import reader
-from sayso.records import Page
+from sayso.records import Page, Reading
 from sayso.records.sketch import Related, Sketch
 
 STORIES = Path(__file__).parents[1] / "examples" / "stories"
 Groups = Mapping[str, Hashable]
+Known = Mapping[str, Mapping[str, int]]
+"""Of each incident the number of the killed and of the injured."""
 
 
 class Score(NamedTuple):
@@ -48,6 +53,7 @@ class Score(NamedTuple):
 class Labelled(NamedTuple):
     story: Hashable
     sketch: Sketch
+    reading: Reading
 
 
 def b_cubed(found: Groups, known: Groups) -> Score:
@@ -112,8 +118,12 @@ def examples() -> list[Labelled]:
         known = json.loads((folder / "expected.json").read_text(encoding="utf-8"))["stories"]
         story = {number: (folder.name, at) for at, numbers in enumerate(known) for number in numbers}
         pages = ingest.pages([str(folder / "reports.jsonl")], _raise)
-        found += [Labelled(story[number], link.sketch(read(page))) for number, page in enumerate(pages, start=1)]
+        found += [_labelled(story[number], read(page)) for number, page in enumerate(pages, start=1)]
     return found
+
+
+def _labelled(story: Hashable, reading: Reading) -> Labelled:
+    return Labelled(story, link.sketch(reading), reading)
 
 
 def _raise(error: Exception) -> None:
@@ -132,6 +142,12 @@ def incidents(folder: Path, most: int) -> Iterator[tuple[str, Page]]:
                     yield known["incident"], make_page(one["text"], location, title=one["title"], published=day)
 
 
+def known_casualties(folder: Path) -> Known:
+    """The killed and injured of every incident."""
+    with gzip.open(folder / "incidents" / "incidents.jsonl.gz", "rt", encoding="utf-8") as lines:
+        return {one["incident"]: {"killed": one["killed"], "injured": one["injured"]} for one in map(json.loads, lines)}
+
+
 def _read(pages: Iterable[tuple[str, Page]]) -> list[Labelled]:
     """Each article once, though two incidents may list it; without those that cannot be read, which are named."""
     read, seen = reader(), dict[str, Labelled]()
@@ -139,10 +155,39 @@ def _read(pages: Iterable[tuple[str, Page]]) -> list[Labelled]:
         if page.article.id in seen:
             continue
         try:
-            seen[page.article.id] = Labelled(incident, link.sketch(read(page)))
+            seen[page.article.id] = _labelled(incident, read(page))
         except Exception as error:
             print(f"{page.article.location}: sayso failed on it: {error!r}", file=sys.stderr)
     return list(seen.values())
+
+
+def casualties(articles: Sequence[Labelled], known: Known) -> Counter[str]:
+    """Of the incidents: how many, and how many of what befell people are told, and right, by the story found for it."""
+    found, _ = stories(articles)
+    in_story, of_incident = defaultdict(list), defaultdict(list)
+    for one in articles:
+        in_story[found[one.sketch.article]].append(one.reading)
+        of_incident[str(one.story)].append(found[one.sketch.article])
+    told = {number: link.casualties(each, link.copies(each)) for number, each in in_story.items()}
+    counts: Counter[str] = Counter(incidents=len(of_incident))
+    for incident, numbers in of_incident.items():
+        (story, _), *_ = Counter(numbers).most_common(1)
+        values = {one.befell: one.value for one in told[story]}
+        for befell, number in known[incident].items():
+            counts[f"{befell} told"] += befell in values
+            counts[f"{befell} right"] += values.get(befell, 0) == number
+            counts[f"{befell} told right"] += values.get(befell) == number
+    return counts
+
+
+def _print_casualties(articles: Sequence[Labelled], known: Known) -> None:
+    counts = casualties(articles, known)
+    for befell in ("killed", "injured"):
+        right, told, told_right = (counts[f"{befell} {name}"] for name in ("right", "told", "told right"))
+        print(
+            f"  {befell:8} of {counts['incidents']} incidents right {100 * right / counts['incidents']:.1f} %; "
+            f"a number told in {told}, right {100 * told_right / max(1, told):.1f} %"
+        )
 
 
 def _print(name: str, articles: Sequence[Labelled]) -> None:
@@ -170,10 +215,14 @@ def main() -> int:
         print(f"{given.data}/incidents: absent, nothing more is measured")
         return 0
     articles = _read(incidents(given.data, given.incidents))
+    known = known_casualties(given.data)
     looked_at = [one for one in articles if int(str(one.story)) // 2 % 2 == 0]
-    _print("incidents that were looked at", looked_at)
-    _print("incidents that were not looked at", [one for one in articles if one not in looked_at])
+    others = [one for one in articles if int(str(one.story)) // 2 % 2]
+    for name, part in (("that were looked at", looked_at), ("that were not looked at", others)):
+        _print(f"incidents {name}", part)
+        _print_casualties(part, known)
     _print("both in one library", articles)
+    _print_casualties(articles, known)
     return 0
 
 

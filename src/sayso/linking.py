@@ -143,7 +143,8 @@ def _told(
     ids = tuple(one.id for one in claims)
     first, last = (min(days), max(days)) if days else (None, None)
     relays = across.relays([corrected(one, corrections) for one in readings])
-    return Story(id, _title(readings), first, last, ids, listed, relays, copies), claims
+    counted = across.casualties(readings, copies)
+    return Story(id, _title(readings), first, last, ids, listed, relays, copies, counted), claims
 
 
 def _distinct(claims: Sequence[Claim]) -> list[Claim]:

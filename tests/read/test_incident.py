@@ -77,6 +77,9 @@ def test_the_place_is_the_town_of_the_incident():
         ("The raid killed a 7-year-old girl and injured an 8-year-old girl.", 1, 1),
         ("A gunman killed three people before he turned the gun on himself.", 4, None),
         ("At least 35 people were wounded in shootings across the city.", None, None),
+        ("At twelve noon we have nine dead, the inspector said.", 9, None),
+        ("The company mourns the death of our five colleagues.", 5, None),
+        ("Police told of the death of Ana Ferro. Five men ran.", 1, None),
     ],
 )
 def test_tolls_are_those_of_the_incident(text, killed, injured):

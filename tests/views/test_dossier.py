@@ -9,7 +9,7 @@ from lxml import html
 from told_stories import NAMES, Told, claim, telling, three_hundred
 
 from sayso.records import Span
-from sayso.records.links import Copy, Drift
+from sayso.records.links import Casualties, Copy, Count, Drift
 from sayso.views import dossier, listing, trace
 from sayso.views.shelf import when
 
@@ -212,3 +212,30 @@ def test_no_style_reaches_beyond_sayso_and_none_loads_anything():
     assert len(selectors) > 50
     assert all(re.match(r"(body)?\.sayso\b", selector) for selector in selectors)
     assert not re.search(r"url\(|@import|@font-face|https?:|<", CSS)
+
+
+def count(harbour, number, *value):
+    """A number given by the first articles of the story."""
+    ids = tuple(one.id for one in harbour.articles[:number])
+    return Count(*value, ids, harbour.passage({"report": 1, "quote": harbour.articles[0].text[:30]}))
+
+
+@pytest.mark.parametrize(
+    ("value", "counts", "heading"),
+    [
+        (9, ((1, 9),), "Killed: 9 in 1 article; no other gives a number"),
+        (9, ((1, 4), (1, 9)), "Killed: 4 to 9, no two of 2 articles agree; 9 in the last"),
+        (9, ((1, 4), (2, 9)), "Killed: 9 in 2 of 3 articles that give a number, in another 4"),
+        (9, ((1, 4), (3, 9), (2, 12)), "Killed: 9 in 3 of 6 articles that give a number, in others 4 to 12"),
+    ],
+)
+def test_the_numbers_of_the_dead_stand_side_by_side_with_their_words(harbour, value, counts, heading):
+    given = tuple(count(harbour, articles, number) for articles, number in counts)
+    story = replace(harbour.story, casualties=(Casualties("killed", value, given),))
+    shown = parse(dossier.render(story, harbour.claims, harbour.readings))
+    (section,) = shown.xpath("//section[@class='casualties']")
+    assert squeezed(section.xpath("h3")[0].text_content()) == heading
+    assert [squeezed(one.text_content()).split()[0] for one in section.xpath(".//p[@class='value']")] == [
+        str(number) for _, number in counts
+    ]
+    assert squeezed(harbour.articles[0].text[:30]) in squeezed(section.text_content())

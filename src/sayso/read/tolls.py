@@ -27,6 +27,8 @@ from sayso.records import Figure, Span, Toll
 
 LEAD = 800
 """Characters of an article that tell its own incident; further down others are recalled. The best of four on dev."""
+HEAD = 8
+"""Characters between "the death of" and the number of the dead: "our", "all"."""
 BEGINNING = 2500
 """Characters in which a death that is told without a number is the incident's."""
 
@@ -82,6 +84,11 @@ class _People:
             found[-1:] = [_both(found[-1], same)] if joined else [*found[-1:], same]
         return found
 
+    def counted(self, at: int) -> Figure | None:
+        """Those who are counted right there: "the death of | our five colleagues"."""
+        near = (one for one in self._figures if at <= one.span.start < at + HEAD and one.counted)
+        return next(near, None)
+
     def _sums(self, one: Figure) -> bool:
         """Whether its sentence sums up several incidents."""
         start, end = self._sentences[max(0, bisect_right(self._starts, one.span.start) - 1)]
@@ -105,8 +112,11 @@ def _killed(text: str, people: _People) -> Toll | None:
     """The first number told, with who killed them if he died too; with none, one where the beginning tells a death."""
     if found := people.told("killed"):
         return _with_killer(text, _toll(_main(found)))
-    told = DEATH.search(text, 0, BEGINNING)
-    return Toll(1, (Span(*told.span()),), "a death is told, without a number") if told else None
+    if not (told := DEATH.search(text, 0, BEGINNING)):
+        return None
+    if counted := people.counted(told.end()):
+        return Toll(int(counted.value or 0), (Span(told.start(), counted.span.end),))
+    return Toll(1, (Span(*told.span()),), "a death is told, without a number")
 
 
 def _with_killer(text: str, dead: Toll) -> Toll:

@@ -23,9 +23,11 @@ from sayso.records.links import (
     CLAIM_SCHEMA,
     STORY_SCHEMA,
     Apart,
+    Casualties,
     Claim,
     Conflict,
     Copy,
+    Count,
     Difference,
     Drift,
     Listed,
@@ -57,8 +59,8 @@ from sayso.records.reading import (
 
 __all__ = [
     "CLAIM_SCHEMA", "OUTLETS", "SCHEMA", "STORY_SCHEMA", "UNSTATED", "Act", "Apart", "Area", "Article", "Attribution",
-    "Bound", "Claim", "Conflict", "Copy", "Difference", "Doubt", "Drift", "Evidence", "Figure", "Granularity",
-    "Incident", "Kind", "LeftOut", "Level", "Listed", "Loss", "Origin", "Origins", "Page", "Passage", "Reader",
-    "Reading", "Relay", "Slot", "Source", "Span", "Speech", "Stance", "Statement", "Story", "Telling", "Toll",
-    "Value", "When", "Where",
+    "Bound", "Casualties", "Claim", "Conflict", "Copy", "Count", "Difference", "Doubt", "Drift", "Evidence", "Figure",
+    "Granularity", "Incident", "Kind", "LeftOut", "Level", "Listed", "Loss", "Origin", "Origins", "Page", "Passage",
+    "Reader", "Reading", "Relay", "Slot", "Source", "Span", "Speech", "Stance", "Statement", "Story", "Telling",
+    "Toll", "Value", "When", "Where",
 ]  # fmt: skip

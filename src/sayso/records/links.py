@@ -196,6 +196,34 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """One number of people, and who gives it.
+
+    Attributes:
+        articles: ids of those that give it, by publication.
+        words: on which the first of them rests.
+    """
+
+    value: int
+    articles: tuple[str, ...]
+    words: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Casualties:
+    """How many people were killed, or injured, as the articles of a story tell; those that copy another aside.
+
+    Attributes:
+        value: what most of them tell; where as many tell several numbers, the one that was told last.
+        counts: all numbers, in the order in which they were first told.
+    """
+
+    befell: Literal["killed", "injured"]
+    value: int
+    counts: tuple[Count, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     """The articles about one event or affair.
 
@@ -213,6 +241,7 @@ class Story:
     articles: tuple[Listed, ...]
     relays: tuple[Relay, ...] = ()
     copies: tuple[Copy, ...] = ()
+    casualties: tuple[Casualties, ...] = ()
 
     def to_dict(self) -> dict[str, Any]:
         """The public contract (`sayso/story/1`)."""

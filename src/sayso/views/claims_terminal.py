@@ -6,7 +6,18 @@ from rich.console import Console
 from rich.text import Text
 
 from sayso.records.links import Claim, Story
-from sayso.views import chain, claimed, dossier, passages, relay_lines, relay_tree, terminal, terminal_facts, trace
+from sayso.views import (
+    casualties,
+    chain,
+    claimed,
+    dossier,
+    passages,
+    relay_lines,
+    relay_tree,
+    terminal,
+    terminal_facts,
+    trace,
+)
 from sayso.views.gathered import Gathered
 
 SHORT = 10
@@ -83,6 +94,8 @@ def _dossier(view: dossier.View, console: Console) -> Lines:
         yield Text.assemble((taken.name, "bold cyan"), ("" if taken.here else "  not among these texts", "dim"))
         yield from (line for quote in taken.by for line in _quote(quote, console))
     yield from _copies(view.copies, console)
+    for table in view.casualties:
+        yield from _casualties(table, console)
     yield from _facts(view.facts, console)
 
 
@@ -162,6 +175,13 @@ def _copies(found: list[trace.Copied], console: Console) -> Lines:
         yield from _set_in((Text(f"“{words}”") for words in one.words), console)
         if one.more:
             yield from _set_in([Text(f"and {chain.count(one.more, 'shared passage')} more", "dim")], console)
+
+
+def _casualties(table: casualties.Table, console: Console) -> Lines:
+    yield from (Text(), Text(table.heading, "bold"))
+    for row in table.rows:
+        yield from _set_in([Text.assemble((str(row.value), "bold"), (f"  {row.articles}, first", "dim"))], console)
+        yield from _quote(row.quote, console)
 
 
 def _facts(found: Gathered, console: Console) -> Lines:

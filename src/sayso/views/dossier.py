@@ -7,7 +7,7 @@ from functools import cached_property
 from sayso.records import Reading
 from sayso.records.links import Claim, Listed, Relay, Story
 from sayso.records.shelves import same
-from sayso.views import chain, claimed, gathered, page, passages, relay_tree, shelf, trace
+from sayso.views import casualties, chain, claimed, gathered, page, passages, relay_tree, shelf, trace
 from sayso.views.passages import Quote
 
 
@@ -67,6 +67,11 @@ class View:
     def copies(self) -> list[trace.Copied]:
         """All copies of the story."""
         return [trace.copied(one, self.shelf) for one in self.story.copies]
+
+    @property
+    def casualties(self) -> list[casualties.Table]:
+        """Killed and injured, as the articles tell."""
+        return casualties.tables(self.story, self.shelf)
 
     @cached_property
     def facts(self) -> gathered.Gathered:

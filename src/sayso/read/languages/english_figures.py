@@ -160,7 +160,7 @@ DURATIONS = frozenset((
     "consecutive", "mornings", "evenings", "afternoons", "sundays", "mondays", "fridays", "saturdays",
 ))  # fmt: skip
 """Time is read elsewhere, and how often something happens is no count of it."""
-TIMES = frozenset(("time", "times", "fold", "th", "st", "nd", "rd", "s", "x"))
+TIMES = frozenset(("time", "times", "fold", "th", "st", "nd", "rd", "s", "x", "noon", "midnight"))
 DAYS = frozenset((
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday", "tonight",
     "overnight", "early", "late", "earlier",
