@@ -17,6 +17,14 @@ SHIPS = (
     "Eleven ships waited outside the harbour at Haldermouth on Sunday night.",
     "The harbour master said that eleven ships had waited outside Haldermouth harbour.",
 )
+SHOTS = (
+    "The Rural Guard opened fire on the crowd at the Tarn bridge, a driver said.",
+    "The Rural Guard opened fire on the crowd at the bridge in Tarn.",
+)
+LEAK = (
+    "An oil tanker ran aground near Oxmoor on Sunday.",
+    "On Sunday an oil tanker ran aground near Oxmoor, the coastguard said.",
+)
 MILL = ("The mill at Velm burned down on Sunday.", "On Sunday the Velm mill burned to the ground.")
 
 
@@ -37,6 +45,10 @@ def shown(*texts):
         (SHIPS, "Fourteen ships were waiting outside the harbour at Haldermouth, a pilot said.",
          ("figure", ["11 ships", "14 ships"])),
         (MILL, "The mill at Velm burned down on Monday, police said.", ("day", ["2031-05-11", "2031-05-12"])),
+        (SHOTS, "New Furrow opened fire on the crowd at the Tarn bridge, the ministry said.",
+         ("actor", ["Rural Guard", "New Furrow"])),
+        (LEAK, "An oil tanker ran aground near Haldermouth on Sunday, a pilot said.",
+         ("place", ["Oxmoor", "Haldermouth"])),
     ],
 )  # fmt: skip
 def test_another_value_for_the_same_is_a_conflict(told, other, conflict):
@@ -51,6 +63,9 @@ def test_another_value_for_the_same_is_a_conflict(told, other, conflict):
         (FIRE, "In Harrow two people were killed when a lorry left the road on Sunday."),
         (SHIPS, "Three ships of the coast guard searched the bay off Haldermouth."),
         (MILL, "The council of Velm meets on Monday to speak of the mill."),
+        (MILL, "Harrow: the mill at Velm burned down on Sunday."),
+        (SHOTS, "Marta Kelenne's car was found near the Tarn bridge."),
+        (LEAK, "A ferry ran aground near Haldermouth in April."),
     ],
 )
 def test_a_value_of_something_else_is_none(told, other):

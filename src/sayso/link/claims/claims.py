@@ -129,9 +129,9 @@ class _Story:
         return turned(self.units[pair[0]], self.units[pair[1]])
 
     def _rivals(self, group: Sequence[int]) -> Iterator[int]:
-        """Those that would be of the group but for a figure or a day."""
-        near = {other for pair in self.apart for other in pair if not set(pair).isdisjoint(group)} - set(group)
-        for at in sorted(near):
+        """Those that would be of the group but for a figure, a day, a place or who did it."""
+        near = {other for pair in self.apart | self.turns for other in pair if not set(pair).isdisjoint(group)}
+        for at in sorted(near - set(group)):
             if is_rival(self.units, self.like, at, group):
                 yield at
 

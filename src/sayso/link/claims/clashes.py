@@ -29,7 +29,7 @@ def clashes(one: Unit, other: Unit) -> Iterator[Slot]:
         yield "figure"
     if days(one, other):
         yield "day"
-    if _places_apart(one.where, other.where):
+    if places(one, other):
         yield "place"
 
 
@@ -100,9 +100,8 @@ def _day(iso: str | None) -> date:
     return date.fromisoformat((iso or "")[:10])
 
 
-def _places_apart(these: tuple[Where, ...], those: tuple[Where, ...]) -> bool:
-    """Whether both name towns, and none of the same name."""
-    one, other = (
-        {where.name.casefold() for where in found if where.level in (None, "town")} for found in (these, those)
-    )
-    return bool(one and other) and one.isdisjoint(other)
+def places(one: Unit, other: Unit) -> tuple[Where, Where] | None:
+    """A town of each, where both name towns and none of the same name."""
+    these, those = ([where for where in unit.where if where.level in (None, "town")] for unit in (one, other))
+    mine, yours = ({where.name.casefold() for where in found} for found in (these, those))
+    return (these[0], those[0]) if mine and yours and mine.isdisjoint(yours) else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from sayso.link.claims.clashes import comparable, days, difference
+from sayso.link.claims.other_values import values
 from sayso.link.claims.units import Unit
 from sayso.records import Apart, Conflict, Difference, Passage, Slot, Span, Stance, Value, When, written
 
@@ -44,6 +45,20 @@ def _pairs(a: Member, b: Member) -> Iterator[_Pair]:
     if apart := days(a.unit, b.unit):
         when, then = apart
         yield _Pair("day", None, _value(a, when.span, _day(when)), _value(b, then.span, _day(then)))
+    yield from _named(a, b)
+
+
+def _named(a: Member, b: Member) -> Iterator[_Pair]:
+    """The towns or actors that two passages name, where these alone set them apart."""
+    apart = values(a.unit, b.unit)
+    for slot in ("place", "actor"):
+        if set(apart) == {slot}:
+            mine, yours = apart[slot][0]
+            yield _Pair(slot, None, _value(a, mine, _words(a, mine)), _value(b, yours, _words(b, yours)))
+
+
+def _words(member: Member, span: Span) -> str:
+    return " ".join(member.unit.reading.article.text[span.start : span.end].split())
 
 
 def _denied(members: Sequence[Member]) -> Iterator[Conflict]:

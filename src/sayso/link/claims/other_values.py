@@ -1,16 +1,21 @@
 """Passages that would tell a claim but for one value: "38 million crowns" beside "40 million crowns" for the same pit.
 
-Another figure or day makes the weights say "another", and it may be another matter indeed: a share has a price too.
-So a passage is held against the claim with the claim's own value in the place of its own.
+Another figure, day, town or actor makes the weights say "another", and it may be another matter indeed: a share has a
+price too. So a passage is held against the claim with the claim's own value in the place of its own.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from sayso.link.claims.clashes import comparable, days, difference
+from sayso.link.claims.actors import exchanged, others
+from sayso.link.claims.clashes import comparable, days, difference, places
 from sayso.link.claims.likeness import Likeness
 from sayso.link.claims.remembered import Pair
+from sayso.link.claims.turns import turned_in_kind
 from sayso.link.claims.units import Unit
-from sayso.records import Span
+from sayso.records import Slot, Span
+
+Values = dict[Slot, list[tuple[Span, Span]]]
+"""By what they are values of, where two passages give values that contradict each other."""
 
 SURE = 0.6
 """Least mean probability that both tell the same once they give the same value."""
@@ -21,7 +26,7 @@ SPEAKERS = 3
 
 
 def is_rival(units: Sequence[Unit], like: Likeness, at: int, group: Sequence[int]) -> bool:
-    """Whether a passage would be of a group but for its figure or its day."""
+    """Whether a passage would be of a group but for its figure, its day, its place or who did it."""
     near = sorted(group, key=lambda one: (-like.cosine(at, one), units[one].key))[:SPEAKERS]
     if like.cosine(at, near[0]) < NEAR:
         return False
@@ -30,10 +35,14 @@ def is_rival(units: Sequence[Unit], like: Likeness, at: int, group: Sequence[int
 
 
 def _alike(one: Unit, other: Unit) -> Pair | None:
-    """The words of two passages, the second with the values of the first; None where no value is exchanged."""
-    exchanged = {theirs: _words(one, mine) for mine, theirs in _values(one, other)}
-    if not exchanged:
+    """The words of two passages, the second with the values of the first; None where they differ in nothing or in much.
+
+    Another day in another place is another event.
+    """
+    found = values(one, other)
+    if len(found) != 1:
         return None
+    exchanged = {theirs: _words(one, mine) for pairs in found.values() for mine, theirs in pairs}
     text, end = "", other.span.start
     for span in sorted(exchanged):
         if span.start < end:
@@ -44,13 +53,17 @@ def _alike(one: Unit, other: Unit) -> Pair | None:
     return first, second
 
 
-def _values(one: Unit, other: Unit) -> Iterator[tuple[Span, Span]]:
+def values(one: Unit, other: Unit) -> Values:
     """Where each gives a value that the other contradicts."""
-    for mine, theirs in comparable(one, other):
-        if difference(mine, theirs, one, other) == "clash":
-            yield mine.span, theirs.span
-    if apart := days(one, other):
-        yield apart[0].span, apart[1].span
+    figures = [(a.span, b.span) for a, b in comparable(one, other) if difference(a, b, one, other) == "clash"]
+    when, where = days(one, other), places(one, other)
+    found: Values = {
+        "figure": figures,
+        "day": [(when[0].span, when[1].span)] if when else [],
+        "place": [(where[0].span, where[1].span)] if where else [],
+        "actor": [] if turned_in_kind(one, other) else others(one, other) or exchanged(one, other),
+    }
+    return {slot: spans for slot, spans in found.items() if spans}
 
 
 def _words(unit: Unit, span: Span) -> str:

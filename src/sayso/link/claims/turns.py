@@ -6,25 +6,27 @@ passages apart, at the price of some that say the same in other words: two claim
 
 import re
 
-from sayso.link.claims.english import CALENDAR, NAMED, NEGATED, OPPOSITES, PASSIVE, UNDONE
+from sayso.link.claims.actors import exchanged
+from sayso.link.claims.english import CALENDAR, NEGATED, OPPOSITES, UNDONE
 from sayso.link.claims.units import Unit
-from sayso.link.frequent import written_small
 from sayso.records import Act
 
 _NAME = re.compile(r"(?<![.!?“\"‘(] )(?<!^)(?<![“\"‘(])\b[A-Z][\w’'-]+")
-_ENDS = '.!?"“‘('
 _INTENT: frozenset[Act] = frozenset(("threatens", "promises", "orders", "asks", "wants", "predicts"))
 
 
 def turned(one: Unit, other: Unit) -> bool:
     """Whether they tell different things, by what one has and the other has not."""
+    return turned_in_kind(one, other) or _others_named(one.text, other.text) or bool(exchanged(one, other))
+
+
+def turned_in_kind(one: Unit, other: Unit) -> bool:
+    """Whether what they tell is different, whoever did it to whom."""
     return any(
         (
             bool(NEGATED.search(one.text)) != bool(NEGATED.search(other.text)),
             _undone(one) != _undone(other),
             _opposites(one.text, other.text),
-            _others_named(one.text, other.text),
-            _exchanged(one.text, other.text),
             _other_numbers(one, other),
         )
     )
@@ -55,29 +57,6 @@ def _others_named(one: str, other: str) -> bool:
     return bool(mine - set(re.findall(r"[\w’'-]+", other.casefold()))) and bool(
         yours - set(re.findall(r"[\w’'-]+", one.casefold()))
     )
-
-
-def _exchanged(one: str, other: str) -> bool:
-    """Whether the first two that both name stand the other way round in one voice, or the same way in the other."""
-    mine, yours = _actors(one), _actors(other)
-    shared = [name for name in mine if name in yours]
-    if len(shared) < 2:
-        return False
-    same_order = yours.index(shared[0]) < yours.index(shared[1])
-    same_voice = bool(PASSIVE.search(one)) == bool(PASSIVE.search(other))
-    return same_order != same_voice
-
-
-def _actors(text: str) -> list[str]:
-    """The last words of names, in order; not of those after "in" or "near", which are places."""
-    return list(dict.fromkeys(name for match in NAMED.finditer(text) if (name := _last_name(text, match))))
-
-
-def _last_name(text: str, match: re.Match[str]) -> str | None:
-    words = [re.sub(r"['’]s?$", "", word).casefold() for word in match["name"].split()]
-    begins = match.start() == 0 or text[: match.start()].rstrip()[-1:] in _ENDS
-    named = [word for word in words if word not in CALENDAR and not (begins and written_small(word))]
-    return named[-1] if named and not match["place"] else None
 
 
 def _other_numbers(one: Unit, other: Unit) -> bool:
