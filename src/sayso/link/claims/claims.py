@@ -12,6 +12,7 @@ from sayso.link.claims.answers import Group, answered
 from sayso.link.claims.clashes import clashes
 from sayso.link.claims.conflicts import Member
 from sayso.link.claims.corrected import Pairs, joined, parted
+from sayso.link.claims.further import widen
 from sayso.link.claims.origins import Rooted
 from sayso.link.claims.other_values import is_rival
 from sayso.link.claims.quoted import same_quotations
@@ -76,6 +77,7 @@ class _Story:
         self.roots = Roots(readings)
         self.units = [unit for reading in readings for unit in units(reading)]
         self.article = [unit.reading.article.id for unit in self.units]
+        self.keys = [f"{unit.reading.article.id} {unit.span.start} {unit.span.end}" for unit in self.units]
         self.joined: Pairs = joined(self.units, corrections)
         self.parted: Pairs = parted(self.units, corrections)
         self.like = likeness.likeness(self.units, memory, self.parted)
@@ -93,17 +95,32 @@ class _Story:
         found = answered(self.units, self.like, grouped, self.parted)
         for group in found:
             self._drop_own_words(group)
-        return [one for one in found if self._is_claim([*one.telling, *one.answering])]
+        claims = [one for one in found if self._is_claim([*one.telling, *one.answering])]
+        self._widen(claims)
+        return claims
+
+    def _widen(self, claims: Sequence[Group]) -> None:
+        """Adds what further articles tell of claims that two tell already."""
+        told = [one for one in claims if len({self.article[at] for at in one.telling}) > 1]
+        taken = {at for one in claims for at in (*one.telling, *one.answering)}
+        free = {at for at, unit in enumerate(self.units) if at not in taken and unit.weight >= TELLS}
+        widen(told, self.like, self.keys, free, self._apart)
+
+    def _apart(self, at: int, members: Sequence[int], nearest: Sequence[int]) -> bool:
+        """Whether a passage may not stand in a group: the user says so, or the nearest contradict it."""
+        if any((min(at, one), max(at, one)) in self.parted for one in members):
+            return True
+        pairs = [(min(at, one), max(at, one)) for one in nearest]
+        return any(self._clash(pair) or self._turned(pair) for pair in pairs)
 
     def _grouped(self, new: Collection[tuple[int, int]]) -> list[list[int]]:
         """The groups, now that these pairs were asked about too."""
         free = [pair for pair in new if pair not in self.joined]
         self.apart.update(pair for pair in free if self._clash(pair))
         self.turns.update(pair for pair in free if pair not in self.apart and self._turned(pair))
-        keys = [f"{id} {unit.span.start} {unit.span.end}" for id, unit in zip(self.article, self.units, strict=True)]
         bare = {pair: share for pair, share in self.like.same.items() if pair not in self.apart}
         apart = self.parted | self.apart | self.turns
-        return cluster.groups(cluster.Compared(keys, self.article, bare, apart, self.joined, self.like.crowded))
+        return cluster.groups(cluster.Compared(self.keys, self.article, bare, apart, self.joined, self.like.crowded))
 
     def _drop_own_words(self, group: Group) -> None:
         """Takes out contradictions by those who tell it: that nobody denies what they say is likelier."""
