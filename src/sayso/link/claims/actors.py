@@ -3,6 +3,7 @@
 import re
 
 from sayso.link.claims.english import CALENDAR, NAMED, PASSIVE
+from sayso.link.claims.naming import fold
 from sayso.link.claims.units import Unit
 from sayso.link.frequent import written_small
 from sayso.records import Span
@@ -50,6 +51,22 @@ def exchanged(one: Unit, other: Unit) -> Pairs:
     same_order = yours[first] < yours[second]
     same_voice = bool(PASSIVE.search(one.text)) == bool(PASSIVE.search(other.text))
     return [] if same_order == same_voice else [(mine[first], yours[second]), (mine[second], yours[first])]
+
+
+def done_to(one: Unit, other: Unit) -> bool:
+    """Whether both begin alike, and the name that does it in the one is what it is done to in the other."""
+    return _done_to(one, other) or _done_to(other, one)
+
+
+def _done_to(passive: Unit, active: Unit) -> bool:
+    if not PASSIVE.search(passive.text) or PASSIVE.search(active.text):
+        return False
+    doers = {
+        name for name, span in actors(passive).items() if _BY.search(passive.text[: span.start - passive.span.start])
+    }
+    begin = fold(passive.text).split()[:2]
+    later = {name for name, span in actors(active).items() if not _acts(active, span)}
+    return begin == fold(active.text).split()[:2] and not doers.isdisjoint(later)
 
 
 def _alone(one: Unit, other: Unit) -> list[Span]:

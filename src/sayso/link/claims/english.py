@@ -185,6 +185,10 @@ UNDONE = re.compile(
 )
 """That something was not, or not yet, done. Without "could", "is to", "expects", "wants": of true pairs these kept five
 apart for each false one, for a report in the present tells what the next tells as to come."""
+MEASURED = re.compile(
+    r"\b(?P<number>\d[\d,]*(?:\.\d+)?)[ -](?P<unit>(?:second|minute|hour|day|week|month|year|decade|centur|degree)\w*)"
+)
+"""A stretch of time, or degrees, in digits: no figure, and still one of what tells two passages apart."""
 NAMED = re.compile(
     r"(?P<place>\b(?:in|at|near|on|outside|around|off|for|since|over|during)\s(?:the )?)?"
     r"\b(?P<name>[A-Z][\w’'-]+(?:\s(?:(?:of|and|the|al|de|von|&)\s)?[A-Z][\w’'-]+)*)"
@@ -226,6 +230,10 @@ OPPOSITES = (
     _sides(r"guilty|convict\w*|jail\w*|sentenc\w*", r"acquit\w*|cleared|freed|released|innocent"),
     _sides(r"north\w*", r"south\w*"), _sides(r"east\w*", r"west\w*"),
     _sides(r"before|earlier", r"after|later"),
+    _sides(
+        r"all|every",
+        r"only|half|(?:part|some|most|one|two|three|four|five|six|seven|eight|nine|ten|\d+) of (?:the|its|his|their)",
+    ),
     _sides(r"men|man|boys?|male|husband|father|son", r"women|woman|girls?|female|wife|mother|daughter"),
 )  # fmt: skip
 """Words of which one in one passage and the other in another make two claims."""

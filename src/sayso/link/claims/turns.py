@@ -6,8 +6,18 @@ passages apart, at the price of some that say the same in other words: two claim
 
 import re
 
-from sayso.link.claims.actors import exchanged
-from sayso.link.claims.english import CALENDAR, NEGATED, OPPOSITES, UNDONE
+from sayso.link.claims.actors import actors, done_to, exchanged
+from sayso.link.claims.english import (
+    CALENDAR,
+    INSTITUTION,
+    MEASURED,
+    NEGATED,
+    OPPOSITES,
+    PLAIN,
+    TITLES,
+    UNDONE,
+)
+from sayso.link.claims.naming import fold
 from sayso.link.claims.units import Unit
 from sayso.records import Act
 
@@ -17,7 +27,8 @@ _INTENT: frozenset[Act] = frozenset(("threatens", "promises", "orders", "asks", 
 
 def turned(one: Unit, other: Unit) -> bool:
     """Whether they tell different things, by what one has and the other has not."""
-    return turned_in_kind(one, other) or _others_named(one.text, other.text) or bool(exchanged(one, other))
+    named = _others_named(one.text, other.text) or _namesakes(one, other) or _other_bodies(one.text, other.text)
+    return turned_in_kind(one, other) or named or bool(exchanged(one, other)) or done_to(one, other)
 
 
 def turned_in_kind(one: Unit, other: Unit) -> bool:
@@ -28,6 +39,7 @@ def turned_in_kind(one: Unit, other: Unit) -> bool:
             _undone(one) != _undone(other),
             _opposites(one.text, other.text),
             _other_numbers(one, other),
+            _other_measures(one.text, other.text),
         )
     )
 
@@ -57,6 +69,51 @@ def _others_named(one: str, other: str) -> bool:
     return bool(mine - set(re.findall(r"[\w’'-]+", other.casefold()))) and bool(
         yours - set(re.findall(r"[\w’'-]+", one.casefold()))
     )
+
+
+def _namesakes(one: Unit, other: Unit) -> bool:
+    """ "Real Anserra" in one and "Sporting Anserra" in the other."""
+    mine, yours = _full_names(one), _full_names(other)
+    return any(mine[name].isdisjoint(yours[name]) for name in mine.keys() & yours.keys() if mine[name] and yours[name])
+
+
+def _full_names(unit: Unit) -> dict[str, set[str]]:
+    """The other words of names, titles aside, by their last."""
+    text = unit.reading.article.text
+    return {
+        name: set(fold(text[start:end]).split()) - {name} - TITLES - PLAIN
+        for name, (start, end) in actors(unit).items()
+    }
+
+
+def _other_bodies(one: str, other: str) -> bool:
+    """ "The interior ministry" in one and "the defence ministry" in the other."""
+    mine, yours = _bodies(one), _bodies(other)
+    return any(mine[head].isdisjoint(yours[head]) for head in mine.keys() & yours.keys() if mine[head] and yours[head])
+
+
+def _bodies(text: str) -> dict[tuple[str, str], set[str]]:
+    """What tells institutions from others of their kind, before the noun and after it, by the kind."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for match in INSTITUTION.finditer(text):
+        for side in ("before", "of"):
+            told = set(fold(match[side] or "").split()) - PLAIN
+            found.setdefault((fold(match["head"]), side), set()).update(told)
+    return found
+
+
+def _other_measures(one: str, other: str) -> bool:
+    """ "10.94 seconds" in one and "10.84 seconds" in the other."""
+    mine, yours = _measures(one), _measures(other)
+    return any(mine[unit].isdisjoint(yours[unit]) for unit in mine.keys() & yours.keys())
+
+
+def _measures(text: str) -> dict[str, set[str]]:
+    """Numbers in digits, by the word after them."""
+    found: dict[str, set[str]] = {}
+    for match in MEASURED.finditer(text):
+        found.setdefault(match["unit"].casefold(), set()).add(match["number"].replace(",", ""))
+    return found
 
 
 def _other_numbers(one: Unit, other: Unit) -> bool:
