@@ -124,3 +124,9 @@ def test_trace_and_dossier_show_sources_as_the_user_set_them_right(tmp_path):
         chains = {name for one in found for told in one.get("statements", ()) for name in told["chain"]}
         assert {"Evening News", "Ida Brandtner"} <= chains and not chains & {"The Velm Post", "Ida Brandt"}
         assert {relay["taken_from"] for one in found for relay in one.get("relays", ())} <= {"Evening News"}
+
+
+def test_claims_go_into_a_pipe_whole_two_lines_each(kept, told):
+    lines = run(kept, "claims").stdout.splitlines()
+    assert lines[::2] == [" ".join(one.text.split()) for one in told.claims]
+    assert all(line.startswith("    ") for line in lines[1::2])

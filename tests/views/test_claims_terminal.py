@@ -8,6 +8,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from told_stories import NAMES, Told, claim, telling, three_hundred
 
+from sayso.records.shelves import ClaimLine
 from sayso.views import claims_terminal, dossier, trace
 
 
@@ -70,11 +71,10 @@ def test_nothing_in_a_claim_can_drive_the_terminal():
 
 
 def test_a_list_of_claims_says_of_each_in_how_many_reports_and_who_answers():
-    told = Told("circular-report")
-    text = printed(lambda console: claims_terminal.claims(told.claims[:1], console), 200)
-    assert told.claims[0].text in text
-    assert re.search(r"1 origin, 1 statement does not say · 2 deny it · 2 do not comment", text)
-    assert told.claims[0].id[: claims_terminal.SHORT] in text
+    line = ClaimLine("c" * 16, "s1", "The mine was found.", 4, 1, 2, 3, 1, 2, 1, "2031-11-09T08:00", "2031-11-11")
+    text = printed(lambda console: claims_terminal.claims([line], console), 200)
+    counted = "4 reports · 1 to 2 origins, 3 do not say · 1 denial · 2 no comments · 1 conflict"
+    assert squeezed(text) == f"The mine was found. cccccccccc {counted} · 2031-11-09 to 2031-11-11"
 
 
 def test_a_list_of_stories_says_how_much_there_is_and_from_when_to_when():

@@ -16,6 +16,7 @@ from sayso.records.links import Claim, Story
 if TYPE_CHECKING:
     from rich.console import Console
 
+Item = TypeVar("Item")
 Record = TypeVar("Record", Story, Claim)
 
 Words = Annotated[list[str] | None, typer.Argument(help="Only those that hold all these words.", show_default=False)]
@@ -37,7 +38,10 @@ def stories(words: Words = None, *, library: AtLibrary = None, format: As = Form
 
     with pipeline.library(library) as opened:
         found = _some(opened.stories(_text(words)), "story")
-        _deliver(found, format, output, claims_terminal.stories, listing.render_stories)
+        if format is Format.text:
+            _show(found, output, claims_terminal.stories)
+        else:
+            _deliver(found, format, output, listing.render_stories)
 
 
 def claims(
@@ -70,8 +74,12 @@ def claims(
     from sayso.views import claims_terminal, listing
 
     with pipeline.library(library) as opened:
-        found = _some(opened.claims(story, _text(words), limit), "claim")
-        _deliver(found, format, output, claims_terminal.claims, listing.render_claims)
+        if format is Format.text:
+            lines = _some(opened.lists.claims(story, _text(words), limit), "claim")
+            _show(lines, output, claims_terminal.claims)
+        else:
+            found = _some(opened.claims(story, _text(words), limit), "claim")
+            _deliver(found, format, output, listing.render_claims)
 
 
 def trace(
@@ -151,7 +159,7 @@ def _text(words: list[str] | None) -> str | None:
     return " ".join(words) if words else None
 
 
-def _some(found: Iterator[Record], what: str) -> Iterator[Record]:
+def _some(found: Iterator[Item], what: str) -> Iterator[Item]:
     """The same records; where there are none, a line on standard error says so."""
     first = next(found, None)
     if first is None:
@@ -160,17 +168,19 @@ def _some(found: Iterator[Record], what: str) -> Iterator[Record]:
     return chain([first], found)
 
 
+def _show(found: Iterable[Item], output: Path | None, show: Callable[[Iterable[Item], "Console"], None]) -> None:
+    with to.stream(output) as stream:
+        show(found, to.console(stream))
+
+
 def _deliver(
     found: Iterable[Record],
     format: Format,
     output: Path | None,
-    show: Callable[[Iterable[Record], "Console"], None],
     render: Callable[[Iterable[Record]], str],
 ) -> None:
     with to.stream(output) as stream:
-        if format is Format.text:
-            show(found, to.console(stream))
-        elif format is Format.html:
+        if format is Format.html:
             stream.write(render(found))
         else:
             for record in found:

@@ -1,6 +1,6 @@
 """The questions of those who leaf through a library: lists, a part at a time, each answered out of an index."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Engine
 
@@ -8,6 +8,7 @@ from sayso.records import Kind, Listed
 from sayso.records.kept import Hit
 from sayso.records.shelves import ClaimLine, Credit, Facet, Filters, Order, Part, SourceLine, Spelling, StoryLine
 from sayso.store import listed, sources, told, words
+from sayso.store.batches import batches
 from sayso.store.driver import reading
 from sayso.store.tables import story
 
@@ -48,6 +49,16 @@ class Lists:
         """The claims of the story with this id, those first that most articles tell; none where there is no such."""
         with reading(self._engine) as now:
             return listed.claims(now, of, offset, limit)
+
+    def claims(self, of: str | None = None, text: str | None = None, limit: int | None = None) -> Iterator[ClaimLine]:
+        """A line of each claim that `Library.claims` gives, in its order; raises what that raises."""
+        numbers = words.claim_numbers(text) if text is not None else None
+        id = self.story_id(of) if of is not None else None
+        with reading(self._engine) as now:
+            ids = told.claim_ids(now, id, numbers, limit)
+        for some in batches(ids):
+            with reading(self._engine) as now:
+                yield from listed.claim_lines(now, some)
 
     def claim_hits(self, text: str, offset: int = 0, limit: int = PAGE) -> Part[ClaimLine]:
         """The claims that hold all these words, those first in which they weigh most.

@@ -5,12 +5,14 @@ from collections.abc import Iterable, Iterator
 from rich.console import Console
 from rich.text import Text
 
-from sayso.records.links import Claim, Story
+from sayso.records.links import Story
+from sayso.records.shelves import ClaimLine
 from sayso.views import (
     casualties,
     chain,
     claimed,
     dossier,
+    lined,
     passages,
     relay_lines,
     relay_tree,
@@ -37,13 +39,18 @@ def stories(found: Iterable[Story], console: Console) -> None:
         _print([Text(chain.flat(story.title), "bold"), *_set_in([Text(about, "dim")], console)], console)
 
 
-def claims(found: Iterable[Claim], console: Console) -> None:
-    """Prints a claim's words, its line on top, its answers and its id, as they come."""
+def claims(found: Iterable[ClaimLine], console: Console) -> None:
+    """Prints a claim's words, and under them its id, how many tell and answer it, from when to when, as they come.
+
+    Into a pipe or a file each goes whole on a line of its own: there may be many thousands.
+    """
     for claim in found:
-        span = claimed.between(*claimed.published(claim.statements))
-        line = " · ".join([claimed.tally(claim), *claimed.asides(claim)])
-        about = Text.assemble((claim.id[:SHORT], "dim"), "  ", line, (f" · {span}", "dim"))
-        _print([Text(chain.flat(claim.text), "bold"), *_set_in([about], console)], console)
+        words, id = chain.flat(claim.text), claim.id[:SHORT]
+        line = "  " + " · ".join([*lined.claim(claim), claimed.between(claim.first, claim.last)])
+        if console.is_terminal:
+            _print([Text(words, "bold"), *_set_in([Text.assemble((id, "dim"), line)], console)], console)
+        else:
+            console.file.write(f"{words}\n{' ' * SET_IN}{id}{line}\n")
 
 
 def render_trace(view: trace.View, story: Story | None, console: Console) -> None:
