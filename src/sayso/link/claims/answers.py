@@ -13,10 +13,10 @@ from sayso.link.claims.likeness import Likeness
 from sayso.link.claims.stances import answers
 from sayso.link.claims.units import Unit
 
-ALIKE = 0.3
+ALIKE = 0.4
 """Least cosine of an answer and a claim's nearest passage: they share a subject, and few other words."""
-HERE = 0.1
-"""How much nearer a claim counts that the answer's own article tells."""
+WIDE = 0.15
+"""How much nearer a claim counts that two articles tell: what nobody else tells is seldom answered."""
 OPPOSED = 0.3
 """Least mean probability that two groups deny each other for one to be the other's denial."""
 
@@ -108,17 +108,16 @@ def _opposed(like: Likeness, one: Group, other: Group) -> bool:
 def _home(units: Sequence[Unit], like: Likeness, groups: Sequence[Group], at: int) -> Group | None:
     """The claim that one unit answers."""
     article = units[at].reading.article.id
-    own = [group for group in groups if any(units[one].reading.article.id == article for one in group.telling)]
-    theirs = {id(group) for group in own}
     if _general(units[at]):
+        own = [group for group in groups if any(units[one].reading.article.id == article for one in group.telling)]
         last = {id(group): _last(units, group, at) for group in own}
         before = [group for group in own if last[id(group)] >= 0]
         denies = units[at].statement.act == "denies"
         return max(before, key=lambda group: (denies * last[id(group)], _width(units, group)), default=None)
     cosines = like.vectors @ like.vectors[at]
-    near = {id(one): float(cosines[one.telling].max()) + HERE * (id(one) in theirs) for one in groups}
-    best = max(groups, key=lambda group: (near[id(group)], _width(units, group)), default=None)
-    return best if best is not None and near[id(best)] >= ALIKE else None
+    near = [(one, float(cosines[one.telling].max()), _width(units, one)) for one in groups]
+    known = [(cosine + WIDE * (width > 1), width, one) for one, cosine, width in near if cosine >= ALIKE]
+    return max(known, key=lambda each: each[:2], default=(0.0, 0, None))[2]
 
 
 def _general(unit: Unit) -> bool:
