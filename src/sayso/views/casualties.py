@@ -10,7 +10,7 @@ from sayso.views.shelf import Shelf
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One number: how many articles give it, and the words of the first."""
+    """One number, the words of the first article that gives it, and in how many it stands."""
 
     value: int
     articles: str
@@ -52,4 +52,5 @@ def _range(numbers: list[int]) -> str:
 
 
 def _row(one: Count, found: Shelf) -> Row:
-    return Row(one.value, chain.count(len(one.articles), "article"), passages.quoted(one.words, found))
+    giving = f"in {chain.count(len(one.articles), 'article')}" + (", first in this" if len(one.articles) > 1 else "")
+    return Row(one.value, giving, passages.quoted(one.words, found))

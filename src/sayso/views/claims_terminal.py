@@ -187,7 +187,7 @@ def _copies(found: list[trace.Copied], console: Console) -> Lines:
 def _casualties(table: casualties.Table, console: Console) -> Lines:
     yield from (Text(), Text(table.heading, "bold"))
     for row in table.rows:
-        yield from _set_in([Text.assemble((str(row.value), "bold"), (f"  {row.articles}, first", "dim"))], console)
+        yield from _set_in([Text.assemble((str(row.value), "bold"), (f"  {row.articles}", "dim"))], console)
         yield from _quote(row.quote, console)
 
 

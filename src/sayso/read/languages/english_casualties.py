@@ -153,7 +153,7 @@ policewoman deputy soldier marine sailor pilot driver passenger pedestrian motor
 motorcyclist biker suspect gunman gunwoman shooter mother father son daughter brother sister husband wife
 grandmother grandfather grandson granddaughter uncle aunt cousin nephew niece boyfriend girlfriend fiancee
 relative worker employee guard resident bystander civilian juvenile youth adult male female firefighter
-paramedic journalist reporter photographer miner migrant refugee villager protester protestor demonstrator
+paramedic journalist reporter photographer miner migrant refugee villager soul protester protestor demonstrator
 clerk owner neighbor neighbour individual patient inmate prisoner detainee militant fighter rebel insurgent
 trooper attacker assailant robber burglar intruder homeowner tourist hiker climber skier swimmer fisherman
 farmer teacher student pupil professor doctor nurse medic agent constable sergeant lieutenant detective
