@@ -79,6 +79,7 @@ def test_the_place_is_the_town_of_the_incident():
         ("At least 35 people were wounded in shootings across the city.", None, None),
         ("At twelve noon we have nine dead, the inspector said.", 9, None),
         ("The company mourns the death of our five colleagues.", 5, None),
+        ("Ana Ferro was fatally hurt and three women were injured.", 1, 3),
         ("Sixteen souls perished in the flood.", 16, None),
         ("Police told of the death of Ana Ferro. Five men ran.", 1, None),
     ],

@@ -114,7 +114,7 @@ def _killed(text: str, people: _People) -> Toll | None:
         return _with_killer(text, _toll(_main(found)))
     if not (told := DEATH.search(text, 0, BEGINNING)):
         return None
-    if counted := people.counted(told.end()):
+    if told[0].endswith("of") and (counted := people.counted(told.end())):
         return Toll(int(counted.value or 0), (Span(told.start(), counted.span.end),))
     return Toll(1, (Span(*told.span()),), "a death is told, without a number")
 
