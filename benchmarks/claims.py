@@ -18,10 +18,8 @@ from typing import Any, NamedTuple
 from sayso import link, pipeline
 from sayso.errors import LocationError
 from sayso.ingest.article import make_page
-from sayso.link.claims.clashes import clashes
 from sayso.link.claims.cluster import SAME
-from sayso.link.claims.likeness import nearness
-from sayso.link.claims.turns import turned
+from sayso.link.claims.likeness import likeness
 from sayso.link.claims.units import Unit
 from sayso.read.article import read
 from sayso.read.tagger import tagger
@@ -143,7 +141,8 @@ def _score_denials(readings: Sequence[Reading], expected: dict[str, Any], found:
         for one in (one for one in wanted["statements"] if one["stance"] not in TELLING):
             for claim in found:
                 told = _holds(readings, one, claim)
-                if told is not None and _shared(readings, wanted, claim) >= 2:
+                behind = [each for each in wanted["statements"] if each["stance"] in TELLING]
+                if told is not None and any(_holds(readings, each, claim) for each in behind):
                     into.add("no denial counted as support", told.stance not in TELLING)
 
 
@@ -173,20 +172,18 @@ def merged(name: str) -> int:
     """How many pairs of a list would be taken for one claim; prints them by kind."""
     listed = pairs(name)
     told = [(whole(one), whole(other)) for _, one, other in listed]
-    texts = [(one.text, other.text) for one, other in told]
     memory = link.Remembered()
-    judged = memory.judged(texts)
-    rows = memory.vectors([text for pair in texts for text in pair])
-    near = (rows[::2] * rows[1::2]).sum(axis=1)
     by_kind: dict[str, Counter[str]] = {}
-    for (kind, _, _), (one, other), shares, cosine in zip(listed, told, judged, near, strict=True):
-        same = nearness(float(cosine)) * shares[1] >= SAME
-        clash = same and (any(clashes(one, other)) or turned(one, other))
-        by_kind.setdefault(kind, Counter())["clash" if clash else "one claim" if same else "not alike"] += 1
+    for (kind, _, _), pair in zip(listed, told, strict=True):
+        like = likeness(sorted(pair, key=lambda one: one.reading.article.id), [frozenset(), frozenset()], memory)
+        barred = (0, 1) in like.bars and any(like.bars[0, 1][:3])
+        same = like.same.get((0, 1), 0.0) >= SAME and not like.apart((0, 1))
+        found = "one claim" if same else "apart" if barred else "not alike"
+        by_kind.setdefault(kind, Counter())[found] += 1
     total = sum(by_kind.values(), Counter())
     print(f"{name}: {total['one claim']} of {len(listed)} taken for one claim")
     for kind, of in sorted(by_kind.items()):
-        print(f"  {kind:24} {of['one claim']:3} of {of.total():3}   kept apart by rule {of['clash']:3}")
+        print(f"  {kind:24} {of['one claim']:3} of {of.total():3}   kept apart by rule {of['apart']:3}")
     return total["one claim"]
 
 

@@ -17,7 +17,6 @@ from collections.abc import Hashable, Iterator, Sequence
 from itertools import combinations
 from pathlib import Path
 
-import torch
 from tqdm import tqdm
 
 from benchmarks.found_stories import examples
@@ -26,7 +25,7 @@ from sayso.ingest.article import make_page
 from sayso.link.evidence import Evidence, evidence
 from sayso.read.places.tables import LEVELS
 from sayso.records.sketch import Sketch
-from training import corpus
+from training import corpus, logistic
 
 ROOT = Path(__file__).parents[1]
 PLACES = ROOT / "src" / "sayso" / "read" / "places" / "data" / "places.sqlite"
@@ -108,22 +107,9 @@ def pairs(told: Sequence[Told]) -> tuple[list[Evidence], list[float]]:
 
 def fit(parts: Sequence[tuple[list[Evidence], list[float]]]) -> tuple[dict[str, float], float]:
     """The weights by name, in log odds, and the bias; every library counts the same, however many pairs it has."""
-    x = torch.tensor([one for found, _ in parts for one in found], dtype=torch.float64)
-    y = torch.tensor([one for _, same in parts for one in same], dtype=torch.float64)
-    shares = torch.tensor([1 / len(same) / len(parts) for _, same in parts for _ in same], dtype=torch.float64)
-    weights = torch.zeros(x.shape[1] + 1, dtype=torch.float64, requires_grad=True)
-    optimiser = torch.optim.LBFGS([weights], max_iter=500)
-
-    def loss() -> torch.Tensor:
-        optimiser.zero_grad()
-        odds = x @ weights[:-1] + weights[-1]
-        total = torch.nn.functional.binary_cross_entropy_with_logits(odds, y, shares, reduction="sum")
-        total = total + RIDGE * (weights[:-1] ** 2).sum()
-        total.backward()
-        return total
-
-    optimiser.step(loss)
-    *named, bias = weights.detach().tolist()
+    shares = [1 / len(same) / len(parts) for _, same in parts for _ in same]
+    rows, one_story = [one for found, _ in parts for one in found], [one for _, same in parts for one in same]
+    *named, bias = logistic.fit(rows, one_story, shares, RIDGE)
     return dict(zip(Evidence._fields, named, strict=True)), bias
 
 

@@ -19,7 +19,7 @@ from sayso.records.kept import Component
 from sayso.records.sketch import Related
 from sayso.store import Library, Made
 
-VERSION = 5
+VERSION = 6
 """Of all that link makes of the same readings, sketches too: raised with every change, so that libraries follow."""
 TRIES = 20
 """How often a component is linked anew because another process changed it meanwhile; that one then links it."""

@@ -2,13 +2,12 @@
 
 from dataclasses import replace
 
-import numpy as np
 import pytest
 from articles import article
 
 from sayso.link import Remembered
 from sayso.link.claims.answers import answered
-from sayso.link.claims.likeness import Likeness
+from sayso.link.claims.likeness import likeness
 from sayso.link.claims.roots import Roots
 from sayso.link.claims.stances import stance
 from sayso.link.claims.units import Unit, units
@@ -51,5 +50,5 @@ def test_an_answer_may_begin_where_what_it_answers_does():
     both = [Unit(reading, told, Span(0, 10)), Unit(reading, silent, Span(0, 10))]
     longer = [both[0], Unit(reading, silent, Span(0, 29))]
     for pair, answering in ((both, []), (longer, [1])):
-        like = Likeness(["", ""], np.array(["a", "a"]), np.zeros((2, 384), np.float32), Remembered())
+        like = likeness(pair, [frozenset(), frozenset()], Remembered())
         assert [one.answering for one in answered(pair, like, [[0], [1]])] == [answering]

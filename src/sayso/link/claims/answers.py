@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from sayso.link.claims.corrected import Pairs
 from sayso.link.claims.english import GENERAL, NEGATED, POINTING
 from sayso.link.claims.likeness import Likeness
-from sayso.link.claims.stances import answers
+from sayso.link.claims.stances import answers, goes_on
 from sayso.link.claims.units import Unit
 
 ALIKE = 0.4
@@ -45,16 +45,29 @@ def answered(
     Args:
         parted: what the user says is not of one claim.
     """
-    silent = {at for at, unit in enumerate(units) if answers(unit)}
+    gone_on = _gone_on(units)
+    silent = {at for at, unit in enumerate(units) if answers(unit)} | gone_on.keys()
     groups = [Group([at for at in group if at not in silent]) for group in grouped]
     groups = [group for group in groups if group.telling]
     groups = _without_denials(units, like, groups, parted)
     for at in sorted(silent):
         open_to = [group for group in groups if not _parted(parted, [at], group.telling)]
-        home = _home(units, like, open_to, at)
+        home = _home(units, like, open_to, gone_on.get(at, at))
         if home is not None:
             home.answering.append(at)
+            home.contrary.update({at} & gone_on.keys())
     return groups
+
+
+def _gone_on(units: Sequence[Unit]) -> dict[int, int]:
+    """What goes on with a denial, and the denial."""
+    found: dict[int, int] = {}
+    for at in range(1, len(units)):
+        if units[at].reading is units[at - 1].reading:
+            denial = found.get(at - 1, at - 1)
+            if goes_on(units[at], units[denial]):
+                found[at] = denial
+    return found
 
 
 def _parted(parted: Pairs, some: Sequence[int], others: Sequence[int]) -> bool:
@@ -101,7 +114,7 @@ def _negative(units: Sequence[Unit], group: Group) -> bool:
 def _opposed(like: Likeness, one: Group, other: Group) -> bool:
     pairs = [(min(a, b), max(a, b)) for a in one.telling for b in other.telling]
     asked = [pair for pair in pairs if pair in like.opposed]
-    against, alike = (sum(known[pair] for pair in asked) for known in (like.opposed, like.same))
+    against, alike = (sum(known[pair] for pair in asked) for known in (like.opposed, like.agreed))
     return bool(asked) and against / len(asked) >= OPPOSED and against > alike
 
 

@@ -9,10 +9,8 @@ from dataclasses import replace
 
 from sayso.link.claims import cluster, conflicts, drift, likeness, origins
 from sayso.link.claims.answers import Group, answered
-from sayso.link.claims.clashes import clashes
 from sayso.link.claims.conflicts import Member
 from sayso.link.claims.corrected import Pairs, joined, parted
-from sayso.link.claims.further import widen
 from sayso.link.claims.origins import Rooted
 from sayso.link.claims.other_values import is_rival
 from sayso.link.claims.quoted import same_quotations
@@ -21,7 +19,6 @@ from sayso.link.claims.relays import ring
 from sayso.link.claims.remembered import Remembered
 from sayso.link.claims.roots import Root, Roots
 from sayso.link.claims.stances import stance
-from sayso.link.claims.turns import turned
 from sayso.link.claims.units import units
 from sayso.records import Claim, Copy, Reading, Span, Stance, Telling
 from sayso.records.corrected import corrected
@@ -80,9 +77,10 @@ class _Story:
         self.keys = [f"{unit.reading.article.id} {unit.span.start} {unit.span.end}" for unit in self.units]
         self.joined: Pairs = joined(self.units, corrections)
         self.parted: Pairs = parted(self.units, corrections)
-        self.like = likeness.likeness(self.units, memory, self.parted)
+        self.like = likeness.likeness(
+            self.units, [self._keys(at) for at in range(len(self.units))], memory, self.parted
+        )
         self.apart: set[tuple[int, int]] = set()
-        self.turns: set[tuple[int, int]] = set()
 
     def groups(self) -> list[Group]:
         """The groups that are claims: of two articles at least, answers counted."""
@@ -95,32 +93,15 @@ class _Story:
         found = answered(self.units, self.like, grouped, self.parted)
         for group in found:
             self._drop_own_words(group)
-        claims = [one for one in found if self._is_claim([*one.telling, *one.answering])]
-        self._widen(claims)
-        return claims
-
-    def _widen(self, claims: Sequence[Group]) -> None:
-        """Adds what further articles tell of claims that two tell already."""
-        told = [one for one in claims if len({self.article[at] for at in one.telling}) > 1]
-        taken = {at for one in claims for at in (*one.telling, *one.answering)}
-        free = {at for at, unit in enumerate(self.units) if at not in taken and unit.weight >= TELLS}
-        widen(told, self.like, self.keys, free, self._apart)
-
-    def _apart(self, at: int, members: Sequence[int], nearest: Sequence[int]) -> bool:
-        """Whether a passage may not stand in a group: the user says so, or the nearest contradict it."""
-        if any((min(at, one), max(at, one)) in self.parted for one in members):
-            return True
-        pairs = [(min(at, one), max(at, one)) for one in nearest]
-        return any(self._clash(pair) or self._turned(pair) for pair in pairs)
+        return [one for one in found if self._is_claim([*one.telling, *one.answering])]
 
     def _grouped(self, new: Collection[tuple[int, int]]) -> list[list[int]]:
-        """The groups, now that these pairs were asked about too."""
-        free = [pair for pair in new if pair not in self.joined]
-        self.apart.update(pair for pair in free if self._clash(pair))
-        self.turns.update(pair for pair in free if pair not in self.apart and self._turned(pair))
-        bare = {pair: share for pair, share in self.like.same.items() if pair not in self.apart}
-        apart = self.parted | self.apart | self.turns
-        return cluster.groups(cluster.Compared(self.keys, self.article, bare, apart, self.joined, self.like.crowded))
+        """The groups, now that these pairs were compared too."""
+        self.apart.update(pair for pair in new if pair not in self.joined and self.like.apart(pair))
+        known = cluster.Compared(
+            self.keys, self.article, self.like.same, frozenset(self.parted | self.apart), self.joined, self.like.crowded
+        )
+        return cluster.groups(known)
 
     def _drop_own_words(self, group: Group) -> None:
         """Takes out contradictions by those who tell it: that nobody denies what they say is likelier."""
@@ -131,26 +112,27 @@ class _Story:
 
     def _names(self, at: int) -> frozenset[str]:
         """The names that its root is known by."""
+        return frozenset(key for key in self._keys(at) if key.startswith("name:"))
+
+    def _keys(self, at: int) -> frozenset[str]:
+        """All that its root is known by; nothing where it is unstated."""
         root = self.roots.of(self.units[at].reading, self.units[at].statement)
-        return frozenset(key for key in root.keys if key.startswith("name:")) if root else frozenset()
+        return root.keys if root else frozenset()
 
     def _is_claim(self, members: Sequence[int]) -> bool:
         """Whether two articles tell it, and two passages tell something."""
         telling = [at for at in members if self.units[at].weight >= TELLS]
         return len({self.article[at] for at in members}) > 1 and len(telling) > 1
 
-    def _clash(self, pair: tuple[int, int]) -> bool:
-        return any(clashes(self.units[pair[0]], self.units[pair[1]]))
+    def _comparable(self, told: Sequence[int], group: Sequence[int]) -> list[int]:
+        """Those whose values are held against each other: the tellings, and what would tell it but for one value."""
+        barred = [pair for pair, bars in self.like.bars.items() if any(bars[:3])]
+        near = {other for pair in barred for other in pair if not set(pair).isdisjoint(group)} - {*group, *told}
+        stray = {at for at in group if any(self.like.clash(at, one) for one in group)} | near
+        return [at for at in (*told, *sorted(near)) if at not in stray or self._is_rival(at, group)]
 
-    def _turned(self, pair: tuple[int, int]) -> bool:
-        return turned(self.units[pair[0]], self.units[pair[1]])
-
-    def _rivals(self, group: Sequence[int]) -> Iterator[int]:
-        """Those that would be of the group but for a figure, a day, a place or who did it."""
-        near = {other for pair in self.apart | self.turns for other in pair if not set(pair).isdisjoint(group)}
-        for at in sorted(near - set(group)):
-            if is_rival(self.units, self.like, at, group):
-                yield at
+    def _is_rival(self, at: int, group: Sequence[int]) -> bool:
+        return is_rival(self.units, self.like, at, [one for one in group if one != at])
 
     def claim(self, group: Group) -> Claim:
         """The claim of one group."""
@@ -161,7 +143,7 @@ class _Story:
         clashing, differing = conflicts.conflicts(
             [
                 Member(self._key(at), self.units[at], stances.get(at, "asserts"))
-                for at in (*told, *self._rivals(group.telling))
+                for at in self._comparable(told, group.telling)
             ]
         )
         rooted = self._all_rooted([at for at in told if stances[at] in SUPPORT])

@@ -14,6 +14,9 @@ from sayso.records import Apart, Figure, Slot, When, Where
 
 ROUND = 0.06
 """Share by which a number that one of two texts rounds may differ from the other's: "nearly two" for 1.94."""
+DOZEN = 0.1
+"""The same for small numbers: "almost a dozen" for 11."""
+SMALL = 20
 CASUALTIES = frozenset(
     ("killed", "injured", "missing", "casualty", "hospitalised", "displaced", "evacuated", "homeless")
 )
@@ -34,10 +37,12 @@ def clashes(one: Unit, other: Unit) -> Iterator[Slot]:
 
 
 def comparable(one: Unit, other: Unit) -> Iterator[tuple[Figure, Figure]]:
-    """Figures of the same unit or of the same counted words."""
+    """Figures of the same unit or of the same counted words; what the other gives too is not held against a third."""
+    mine, yours = ({figure.value for figure in unit.figures} for unit in (one, other))
     for a in one.figures:
         for b in other.figures:
-            if a.kind == b.kind and a.unit is not None and a.unit == b.unit:
+            alike = a.kind == b.kind and a.unit is not None and a.unit == b.unit
+            if alike and (a.value == b.value or (a.value not in yours and b.value not in mine)):
                 yield a, b
 
 
@@ -62,7 +67,9 @@ def _overlap(a: Figure, b: Figure) -> bool:
 
 
 def _close(a: Figure, b: Figure) -> bool:
-    return bool(a.value and b.value) and abs((a.value or 0) - (b.value or 0)) <= ROUND * max(a.value or 0, b.value or 0)
+    largest = max(a.value or 0, b.value or 0)
+    share = DOZEN if largest < SMALL else ROUND
+    return bool(a.value and b.value) and abs((a.value or 0) - (b.value or 0)) <= share * largest
 
 
 def _round(a: Figure) -> bool:

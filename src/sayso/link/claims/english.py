@@ -84,7 +84,8 @@ UNCONFIRMED = re.compile(
     r"\b(?:(?:could|can|was|were|did|has|have|had)(?: not|n[’']t) (?:\w+ ){0,4}?(?:confirm|verif|establish|corrobor)\w*"
     r"|cannot (?:\w+ ){0,2}(?:confirm|verify)"
     r"|(?:unable|impossible|not possible) to (?:\w+ )?(?:confirm|verify|establish)"
-    r"|neither confirmed nor denied|not (?:been )?(?:independently )?(?:confirmed|verified))\b",
+    r"|neither confirmed nor denied|not (?:been )?(?:independently )?(?:confirmed|verified)"
+    r"|too (?:early|soon) to (?:say|tell|know|name|judge|speak))\b",
     re.I,
 )
 """That somebody could not say whether it is so."""

@@ -1,77 +1,143 @@
-"""How likely each two units tell the same, and how likely one denies the other: asked only of pairs that are near."""
+"""How likely each two units tell the same, and how likely one denies the other.
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+Every unit is compared with the nearest of other articles by their signs; the likeliest pairs are read together too.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from types import MappingProxyType
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
+from sayso.link.claims import weighed
+from sayso.link.claims.clashes import clashes
 from sayso.link.claims.embedder import Rows
 from sayso.link.claims.remembered import Remembered
+from sayso.link.claims.signs import Signs
+from sayso.link.claims.turns import contrary, turned
 from sayso.link.claims.units import Unit
 
 NEAR = 0.45
-"""Least cosine of two units that are asked about."""
+"""Least cosine of two units of which it matters that they were not compared, because others were nearer."""
 FAR, CLOSE = 0.2, 0.6
-"""Cosines between which a judgement counts for more the nearer two units are."""
-NEAREST = 3
-"""Units that each is asked about at most, so that the work grows with the units and not with their square. Both keep
-linking cheaper than reading: with 0.4 and 5 twice as many pairs were asked about, which found as many claims of the
-example stories and more that are none."""
+"""Cosines between which a contradiction counts for more the nearer two units are."""
+READ = 2
+"""How many pairs are read together for each unit, on average at most: reading them is most of the work of linking."""
+LIKELY = 0.2
+"""Least probability of two units that are read together."""
+ALIKE = 0.3
+"""Share of their words that two passages have in common from which on another name, figure, day or place keeps them
+apart, whatever else is so; in other words for the same, such things mean little."""
+DOUBTED = 0.5
+"""Least probability by the weights of passages in much the same words: there they see what turns one into the other."""
+GROUP = 3
+"""Units of a group that is so large that one speaks for it when it is held against others."""
 
 
 Pair = tuple[int, int]
 
 
+class Bars(NamedTuple):
+    """What speaks against one claim: words for the contrary, words that turn it round, values that clash.
+
+    Attributes:
+        judged: how likely the weights find it, 0 to 1.
+    """
+
+    contrary: bool
+    turned: bool
+    clash: bool
+    judged: float
+
+
 @dataclass(slots=True)
 class Likeness:
-    """Probabilities, 0 to 1, by pairs of positions, the lower first; what is absent was not asked.
+    """Probabilities, 0 to 1, by pairs of positions, the lower first; what is absent was not compared.
 
     Attributes:
         vectors, articles: of each unit.
-        same, opposed: that two tell the same, and that one denies the other.
+        same: that two tell the same.
+        agreed, opposed: that they do by their words alone, and that one denies the other; of those read together.
+        bars: what speaks against it; of these.
     """
 
+    units: Sequence[Unit]
     texts: Sequence[str]
     articles: npt.NDArray[np.str_]
     vectors: Rows
     memory: Remembered
+    signs: Signs
     same: dict[Pair, float] = field(default_factory=dict)
+    agreed: dict[Pair, float] = field(default_factory=dict)
     opposed: dict[Pair, float] = field(default_factory=dict)
+    bars: dict[Pair, Bars] = field(default_factory=dict)
 
     def cosine(self, one: int, other: int) -> float:
-        """Of two units, asked about or not."""
+        """Of two units, compared or not."""
         return float(self.vectors[one] @ self.vectors[other])
 
     def ask(self, pairs: Iterable[Pair]) -> None:
-        """Asks about pairs; the same words are asked about once."""
-        worded = {pair: self._ordered(pair) for pair in sorted(pairs)}
-        asked = sorted({both for both in worded.values() if both[0] != both[1]})
-        shares = dict(zip(asked, self.memory.judged(asked), strict=True))
-        for pair, both in worded.items():
-            _, same, opposed = shares.get(both, (0.0, 1.0, 0.0))
-            counts = nearness(self.cosine(*pair))
-            self.same[pair], self.opposed[pair] = counts * float(same), counts * float(opposed)
+        """Compares pairs."""
+        known = sorted(pairs)
+        signs = self.signs.of(known)
+        likely = weighed.by_signs(signs)
+        self.same |= dict(zip(known, likely.tolist(), strict=True))
+        order = np.argsort(-likely.round(6), kind="stable")[: READ * len(self.texts)]
+        self._read([(known[at], signs[at]) for at in sorted(order) if likely[at] >= LIKELY])
 
-    def _ordered(self, pair: Pair) -> tuple[str, str]:
+    def _read(self, asked: Sequence[tuple[Pair, Rows]]) -> None:
+        """Reads pairs together; the same words once."""
+        if not asked:
+            return
+        worded = [self.ordered(pair) for pair, _ in asked]
+        differing = sorted({both for both in worded if both[0] != both[1]})
+        shares = dict(zip(differing, self.memory.judged(differing), strict=True))
+        judged = np.array([shares.get(both, (0.0, 1.0, 0.0)) for both in worded], dtype=np.float32)
+        likely = weighed.by_all(np.array([signs for _, signs in asked]), judged)
+        for (pair, _), (_, same, opposed), share in zip(asked, judged.tolist(), likely.tolist(), strict=True):
+            counts = nearness(self.cosine(*pair))
+            self.agreed[pair], self.opposed[pair] = counts * same, counts * opposed
+            self.bars[pair] = self._bars(pair, same)
+            self.same[pair] = 0.0 if self._doubted(pair) else share
+
+    def _bars(self, pair: Pair, judged: float) -> Bars:
+        one, other = self.units[pair[0]], self.units[pair[1]]
+        return Bars(contrary(one, other), turned(one, other), any(clashes(one, other)), judged)
+
+    def apart(self, pair: Pair) -> bool:
+        """Whether a pair is never one claim: one says the contrary of the other."""
+        bars = self.bars.get(pair)
+        return bars is not None and bars.contrary
+
+    def clash(self, one: int, other: int) -> bool:
+        """Whether the values of two units clash."""
+        bars = self.bars.get((min(one, other), max(one, other)))
+        return bars is not None and bars.clash
+
+    def _doubted(self, pair: Pair) -> bool:
+        bars = self.bars[pair]
+        alike, doubted, barred = self.signs.wording(pair) >= ALIKE, bars.judged < DOUBTED, any(bars[:3])
+        return (alike and doubted) or (barred and (alike or doubted))
+
+    def ordered(self, pair: Pair) -> tuple[str, str]:
         """Their words, in an order that does not hang on which came first."""
         one, other = sorted((self.texts[pair[0]], self.texts[pair[1]]))
         return one, other
 
     def crowded(self, mine: Sequence[int], yours: Sequence[int]) -> int:
-        """How many pairs across two groups are near enough to be asked about, and were not: others were nearer."""
+        """How many pairs across two groups are near enough to be compared, and were not: others were nearer."""
         near = self.vectors[mine] @ self.vectors[yours].T >= NEAR
         others = self.articles[mine][:, None] != self.articles[yours]
-        asked = sum((min(one, other), max(one, other)) in self.same for one in mine for other in yours)
-        return int((near & others).sum()) - asked
+        known = ((min(one, other), max(one, other)) in self.same for one in mine for other in yours)
+        return int((near & others & ~np.array(list(known)).reshape(near.shape)).sum())
 
     def between(self, groups: Iterable[Sequence[int]]) -> set[Pair]:
-        """Near pairs not asked yet of groups so large that their members were asked about with each other alone.
+        """Near pairs not compared yet of groups so large that their members were compared with each other alone.
 
         One unit speaks for each, the one that is most like the rest.
         """
-        middles = [self._middle(group) for group in groups if len(group) > NEAREST]
+        middles = [self._middle(group) for group in groups if len(group) > GROUP]
         near = _near(self.vectors[middles], self.articles[middles]) if middles else ()
         pairs = {(min(middles[a], middles[b]), max(middles[a], middles[b])) for a, b in near}
         return pairs - self.same.keys()
@@ -81,18 +147,21 @@ class Likeness:
         return group[int(np.argmax(vectors @ vectors.mean(axis=0)))]
 
 
-def likeness(units: Sequence[Unit], memory: Remembered, parted: Collection[Pair] = ()) -> Likeness:
-    """Asks about all near pairs of units of different articles, but those that the user parted."""
+def likeness(
+    units: Sequence[Unit], roots: Sequence[frozenset[str]], memory: Remembered, parted: Collection[Pair] = ()
+) -> Likeness:
+    """Compares the near pairs of units of different articles, but those that the user parted.
+
+    Args:
+        roots: what the root of each is known by.
+    """
     texts = [_plain(unit.text) for unit in units]
     known = list(dict.fromkeys(texts))
     rows = dict(zip(known, memory.vectors(known), strict=True))
+    vectors = np.array([rows[text] for text in texts])
     articles = np.array([unit.reading.article.id for unit in units])
-    found = Likeness(texts, articles, np.array([rows[text] for text in texts]), memory)
-    apart: dict[int, list[int]] = {}
-    for one, other in sorted(parted):
-        apart.setdefault(one, []).append(other)
-        apart.setdefault(other, []).append(one)
-    found.ask(set(_near(found.vectors, articles, apart)))
+    found = Likeness(units, texts, articles, vectors, memory, Signs(units, vectors, roots, parted))
+    found.ask(found.signs.pairs())
     return found
 
 
@@ -106,14 +175,11 @@ def _plain(text: str) -> str:
     return " ".join(text.strip("\"'“”‘’ ").split())
 
 
-def _near(
-    vectors: Rows, articles: npt.NDArray[np.str_], apart: Mapping[int, Sequence[int]] = MappingProxyType({})
-) -> Iterator[Pair]:
-    """Of each unit the nearest of other articles; those apart from it take no place among them."""
+def _near(vectors: Rows, articles: npt.NDArray[np.str_]) -> Iterator[Pair]:
+    """Of each unit the nearest of other articles."""
     for one, row in enumerate(vectors):
         cosines = np.where(articles == articles[one], -1.0, vectors @ row)
-        cosines[list(apart.get(one, ()))] = -1.0
-        for other in np.argsort(-cosines, kind="stable")[:NEAREST]:
+        for other in np.argsort(-cosines, kind="stable")[:GROUP]:
             if cosines[other] < NEAR:
                 break
             yield min(one, int(other)), max(one, int(other))

@@ -20,17 +20,25 @@ def stance(unit: Unit, roots: Roots, opposed: bool) -> Stance:
         return "declines"
     if CORRECTS.search(sentence):
         return "corrects"
-    if _denied(unit) != opposed:
+    if denied(unit) != opposed:
         return "denies"
     return "relays" if _second_hand(unit, roots) else "asserts"
 
 
 def answers(unit: Unit) -> bool:
     """Whether it answers what others tell, by its act or words, and tells nothing of its own."""
-    return _denied(unit) or unit.statement.act == "declines" or bool(UNCONFIRMED.search(_around(unit)))
+    return denied(unit) or unit.statement.act == "declines" or bool(UNCONFIRMED.search(_around(unit)))
 
 
-def _denied(unit: Unit) -> bool:
+def goes_on(unit: Unit, before: Unit) -> bool:
+    """Whether a denial goes on: 'denied that there had been a mine. "Nothing has been found," she said'."""
+    mine, denial = unit.statement, before.statement
+    text = unit.reading.article.text[before.span.end : unit.span.start]
+    speaks = mine.act == "says" and mine.chain[-1:] == denial.chain[-1:] != ()
+    return denied(before) and speaks and mine.id != denial.id and "\n" not in text
+
+
+def denied(unit: Unit) -> bool:
     """Whether it is denied, or told by somebody whose word is denied: "she denied that he had said so"."""
     return "denies" in (unit.statement.act, *(one.act for one in unit.attributions))
 

@@ -25,6 +25,12 @@ _NAME = re.compile(r"(?<![.!?“\"‘(] )(?<!^)(?<![“\"‘(])\b[A-Z][\w’'-]+
 _INTENT: frozenset[Act] = frozenset(("threatens", "promises", "orders", "asks", "wants", "predicts"))
 
 
+def contrary(one: Unit, other: Unit) -> bool:
+    """Whether one says that it was, and the other that it was not, that it went the other way, or that it is to be."""
+    negated = bool(NEGATED.search(one.text)) != bool(NEGATED.search(other.text))
+    return negated or _undone(one) != _undone(other) or _opposites(one.text, other.text)
+
+
 def turned(one: Unit, other: Unit) -> bool:
     """Whether they tell different things, by what one has and the other has not."""
     named = _others_named(one.text, other.text) or _namesakes(one, other) or _other_bodies(one.text, other.text)
@@ -33,15 +39,7 @@ def turned(one: Unit, other: Unit) -> bool:
 
 def turned_in_kind(one: Unit, other: Unit) -> bool:
     """Whether what they tell is different, whoever did it to whom."""
-    return any(
-        (
-            bool(NEGATED.search(one.text)) != bool(NEGATED.search(other.text)),
-            _undone(one) != _undone(other),
-            _opposites(one.text, other.text),
-            _other_numbers(one, other),
-            _other_measures(one.text, other.text),
-        )
-    )
+    return contrary(one, other) or _other_numbers(one, other) or _other_measures(one.text, other.text)
 
 
 def _undone(unit: Unit) -> bool:
