@@ -63,7 +63,9 @@ OUTLETS_OWN = re.compile(
 )
 """Whose source an unnamed one is: "the newspaper's informant"."""
 FIRST_HAND = re.compile(
-    r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:own )?(?:correspondent|reporter|photographer|man|woman) \w+"
+    r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:\w+ )?(?:correspondent|reporter|photographer|man|woman"
+    r"|announcer|cameraman|crew|team|staff|colleagues?|volunteers) \w+"
+    r"|of us (?:[\w-]+ ){0,12}?(?:saw|heard|watched|counted|smelled|smelt)"
     r"|(?:a|the) (?:correspondent|reporter|photographer) (?:saw|heard|watched|counted|was)"
     r"|(?:I|we) (?:saw|heard|felt|watched|counted|stood|could see|smelled|smelt)|seen by (?:this newspaper|our)"
     r"|(?:I|we) (?:was|were) (?:on|at|in|there|standing)"
@@ -71,6 +73,12 @@ FIRST_HAND = re.compile(
     re.I,
 )
 """That the page saw or heard for itself."""
+SEEN_BY = re.compile(
+    r"\b(?P<outlet>[A-Z][\w-]*(?: (?:of |and |the )?[A-Z0-9][\w-]*){0,4})(?:['’]s (?:[A-Z]?[\w-]+ ?){1,4})?"
+    r"(?:,? (?:who|which) [^,.;]{3,50},)? (?:itself |has |had )?"
+    r"(?:saw|seen|heard|watched|counted|was (?:there|inside|present)|stood)\b"
+)
+"""Who saw it: that the page did, where it is its own name."""
 EDITOR = re.compile(
     r"\b(?:editor(?:-in-chief)?|reporter|correspondent|publisher|journalist|columnist)"
     r" (?:of|at|for|with|from) (?P<of>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
@@ -125,8 +133,17 @@ GENRES = {
     "wire": re.compile(r"\b(?:\w*wire|agency|bureau|press agency|news service)\b", re.I),
 }
 """Words of outlets that are no newspapers, in their names and for them."""
+_PRESS = """
+newspaper paper daily weekly journal magazine bulletin sheet station radio broadcaster channel agency wire news network
+website site online blog report reports article story interview local national regional state public trade independent
+english language evening morning
+"""
+PRESS = frozenset(_PRESS.split())
+"""Words that say of an outlet what it is: "the trade paper Phial", "a report in Phial"."""
 PRONOUN = re.compile(r"he|she|they|it|him|her|them|who|we|i", re.I)
 """A source that only points to one that the article names or describes elsewhere."""
+NOBODY = re.compile(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|both)\b|(?:an?|one) ", re.I)
+"""Words for one or some of whom a text only says what they are: "three members of the squad", "a technician"."""
 ROLE_ENDS = re.compile(r",| (?=(?:of|on|at|for|in|with|from|who|whose|that|to|by|behind|beside|near|as)\b)")
 """Where the noun ends that says what somebody is."""
 SPEAKER = re.compile(r"\bspokes(?:man|woman|person)\b|\bspeaks for it\b", re.I)

@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from sayso.link.claims.english import GENRES, OFFICES, PLAIN, TITLES
+from sayso.records import Source
 
 _ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", "her", "their", "its"))
 _POSSESSIVE = re.compile(rf"^(?P<owner>.*[^\W\d_])['’]s?\s+(?:\w+ )?(?:{OFFICES})\b", re.I | re.S)
@@ -48,3 +49,8 @@ def named(name: str) -> str:
 def genre(outlet: str) -> str:
     """ "air", "wire" or "print", by the words of an outlet's name; what tells nothing is print."""
     return next((genre for genre, words in GENRES.items() if words.search(outlet)), "print")
+
+
+def first(source: Source) -> int:
+    """Where a text first names a source."""
+    return source.mentions[0].start if source.mentions else 0
