@@ -25,13 +25,14 @@ mr mrs ms dr sir dame lord lady prof professor minister premier president chief 
 sergeant sgt lt officer father sister brother deputy prime foreign defence chairman chairwoman director spokesman
 spokeswoman the waiter dressmaker baker prefect rector senator governor king queen prince princess councillor inspector
 superintendent commissioner commander major lieutenant pastor reverend rev imam bishop coach former
+monday tuesday wednesday thursday friday saturday sunday
 """
 TITLES = frozenset(_TITLES.split())
 """Words before a name that are no part of it."""
 HEADS = {
     "minist": {"ministry", "minister"}, "polic": {"police", "constabulary"},
     "fire": {"fire brigade", "fire service", "fire chief", "fire department", "firefighters", "brigade"},
-    "army": {"army"}, "navy": {"navy"}, "coastguard": {"coastguard", "coast guard"},
+    "army": {"army", "general staff"}, "navy": {"navy"}, "coastguard": {"coastguard", "coast guard"},
     "hospital": {"hospital", "infirmary", "clinic"}, "prosecut": {"prosecutor", "prosecutors", "prosecution"},
     "company": {"company", "firm", "operator"}, "party": {"party"}, "council": {"council", "town hall", "mayor"},
     "university": {"university"}, "institute": {"institute"}, "railway": {"railway", "railways"},
@@ -122,12 +123,20 @@ RELEASE = re.compile(r"\b(?:press )?(?:release|statement)\b", re.I)
 """The document in which a company or institution publishes its own word."""
 MEDIC = re.compile(r"\b(?:dr|doctor|nurse|surgeon|physician|paramedic|ward|registrar)\b", re.I)
 """Who works in a hospital."""
-COMPANY = re.compile(
-    r"\b(?:the|its|their|a|an) (?:\w+ )?"
-    r"(?:company|firm|operator|utility|owner|developer|manufacturer|carrier|supplier|lender)\b",
-    re.I,
+COMPANIES = (
+    "company|firm|operator|utility|developer|manufacturer|carrier|supplier|lender|[a-z]*maker|producer|miner"
+    "|insurer|retailer|airline|brewer|caterer|contractor|builder|shipper|distributor|publisher|start-?up|concern"
 )
+"""What companies are called."""
+BODIES = (
+    "party|union|movement|alliance|league|federation|association|group|company|railway|bank|club|charity|society|board"
+    "|authority|watchdog|regulator|inspectorate|foundation|monitor|network|institute|observatory|service|centre|council"
+)
+"""What an organisation is called, in its name or beside it."""
+COMPANY = re.compile(rf"\b(?:the|its|their|a|an) (?:[\w-]+ )?(?:{COMPANIES})\b", re.I)
 """A company that is not named here."""
+MANAGER = re.compile(r"(?:the )?(?:chief executive|managing director|(?:[a-z]+ )manager)", re.I)
+"""Who works for a company, whichever it is."""
 GENRES = {
     "air": re.compile(r"\b(?:radio|channel|tv|television|fm|broadcaster|broadcasting|station|network)\b", re.I),
     "wire": re.compile(r"\b(?:\w*wire|agency|bureau|press agency|news service)\b", re.I),
@@ -148,6 +157,8 @@ ROLE_ENDS = re.compile(r",| (?=(?:of|on|at|for|in|with|from|who|whose|that|to|by
 """Where the noun ends that says what somebody is."""
 SPEAKER = re.compile(r"\bspokes(?:man|woman|person)\b|\bspeaks for it\b", re.I)
 """Who speaks for whatever was named before."""
+ITS = re.compile(r"(?:its|their)\s(?!own\b)|(?:heads|leads|runs|chairs|represents) its ", re.I)
+"""What somebody is to whatever was named before."""
 AGE = re.compile(r"\b(\d\d)-year-old\b")
 SAME_TITLE = {
     "dr": "doctor", "capt": "captain", "prof": "professor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",

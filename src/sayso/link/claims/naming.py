@@ -10,6 +10,10 @@ from sayso.records import Source
 _ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", "her", "their", "its"))
 _POSSESSIVE = re.compile(rf"^(?P<owner>.*[^\W\d_])['’]s?\s+(?:\w+ )?(?:{OFFICES})\b", re.I | re.S)
 
+_SPEAKING_FOR = re.compile(rf"^(?:an?|the|one) (?:[\w-]+ )?(?:{OFFICES}) (?:for|of) (?:the )?(?P<owner>[^,]+)", re.I)
+APPOSED = re.compile(r"\b(?<!['’])[a-z][\w-]*, ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})$")
+"""A name at the end of the words for what it is: "the charity's spokeswoman, Ana Ferro"."""
+
 
 def short(name: str) -> str:
     """A name of an outlet or organisation without article, accents and case: "the packet" for The Packet."""
@@ -27,7 +31,7 @@ def fold(name: str) -> str:
 
 def owner(name: str) -> str:
     """Whose office, statement or page a name says that it is: "New Furrow" of "New Furrow's press office"."""
-    found = _POSSESSIVE.match(name)
+    found = _POSSESSIVE.match(name) or _SPEAKING_FOR.match(name)
     return found["owner"] if found else name
 
 
@@ -44,6 +48,12 @@ def named(name: str) -> str:
     words = re.findall(r"[^\W_]+(?:['’.&-][^\W_]+)*", name)
     kept = [word for at, word in enumerate(words) if word[0].isupper() and not (at == 0 and word in _ARTICLES)]
     return short(" ".join(kept))
+
+
+def initials(name: str) -> str:
+    """What an outlet or organisation is called for short: "oca" of Orme Coast Agency; nothing of fewer words."""
+    words = name.split()
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
 
 
 def genre(outlet: str) -> str:

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.link.claims.english import CREDITED, PRESS
-from sayso.link.claims.naming import first, genre, named, short
+from sayso.link.claims.naming import first, genre, initials, named, short
 from sayso.records import OUTLETS, Reading, Source
 
 SPEAKS = 2
@@ -54,6 +54,7 @@ class Outlets:
 
     def _longer(self, name: str) -> str | None:
         found = [outlet for outlet in self.here if name and set(name.split()) <= set(outlet.split())]
+        found = found or [outlet for outlet in self.here if name and name == initials(outlet)]
         return found[0] if len(found) == 1 else None
 
     def _shorter(self, name: str) -> str | None:

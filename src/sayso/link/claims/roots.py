@@ -133,7 +133,7 @@ class Roots:
             proven = meant is source and any(key.startswith("name:") for key in keys)
             return Root(source.name, source.kind, keys, proven or source.kind == "document", through)
         if meant.kind == "document" and (keys := self._papers.get(through[-1], frozenset())):
-            return Root(source.name, meant.kind, keys, False, through)
+            return Root(source.name, meant.kind, keys, len(through) == 1, through)
         owned = meant.kind == "document" and bool(OWNED.match(meant.name))
         return Root(source.name, meant.kind, frozenset((self._heard(reading, meant, through),)), owned, through)
 
