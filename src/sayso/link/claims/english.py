@@ -169,7 +169,7 @@ SAME_TITLE = {
 """Words for one office."""
 OFFICE = re.compile(
     "minister|premier|president|chancellor|king|queen|mayor|governor|prefect|prosecutor|leader|chief|chairman|director"
-    "|commander|ambassador|bishop|archbishop|rector|headmaster|headmistress|principal|captain|coroner|speaker|coach|manager|secretary"
+    "|commander|ambassador|bishop|archbishop|rector|headmaster|headmistress|principal|captain|coroner|speaker|coach|manager|secretary|sheriff|superintendent|dean|marshal"
 )
 """Offices that one person at a time holds in a place or body."""
 _VAGUE = """

@@ -11,8 +11,9 @@ Nothing here looks at who an unnamed source may be.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from sayso.link.claims.counted import owners
 from sayso.link.claims.english import EDITOR, FIRST_HAND, NOBODY, OUTLETS_OWN, OWNED, PRONOUN, QUOTED, SEEN_BY, TOLD
-from sayso.link.claims.naming import first, fold, short
+from sayso.link.claims.naming import first, fold, named, short
 from sayso.link.claims.outlets import Outlets
 from sayso.link.claims.voices import NAMED, Voices
 from sayso.records import OUTLETS, UNSTATED, Kind, Reading, Source, Span, Statement
@@ -62,7 +63,7 @@ class Roots:
         if statement.root == UNSTATED and not chain:
             return None
         if not chain or chain[-1].kind == "author":
-            return self._own(reading, statement, through)
+            return self._counted(reading, statement, through) or self._own(reading, statement, through)
         root = self._root(reading, chain[-1], through)
         if len(chain) > 1 and root.kind == "document" and not root.proven and not self.outlets.publishes(chain[-2]):
             return replace(root, keys=root.keys | self._named(reading, self._meant(reading, chain[-2])))
@@ -114,9 +115,22 @@ class Roots:
             return None
         return Root(f"{name} (first-hand)", "outlet", frozenset((f"seen:{through[0]}",)), True, through)
 
+    def _counted(self, reading: Reading, statement: Statement, through: tuple[str, ...]) -> Root | None:
+        """Whoever's figure the page gives: an outlet, or somebody whom the story credits elsewhere."""
+        speaks = short(reading.article.outlet or "") in self.outlets.speaking
+        for called in () if speaks else owners(statement.text):
+            outlet = self.outlets.known(short(called))
+            if named(called) and outlet in self.outlets.here and outlet != through[0]:
+                return Root(called, "outlet", frozenset((f"outlet:{outlet}",)), False, (*through, outlet))
+            if keys := self.voices.credited(reading, called, statement.span.start):
+                return Root(called, "organisation", keys, True, through)
+        return None
+
     def _saw_it(self, reading: Reading, span: Span) -> bool:
         """Whether the page says beside its words, and in nobody's quotation, that it saw or heard for itself."""
-        around = QUOTED.sub("", reading.article.text[max(0, span.start - LOOKS_BACK) : span.end + LOOKS_ON])
+        text = reading.article.text
+        start = max(0, span.start - LOOKS_BACK, text.rfind("\n", 0, span.start))
+        around = QUOTED.sub("", text[start : span.end + LOOKS_ON].split("\n\n")[0])
         own = set(self.outlets.of(reading).split())
         seen = (short(match["outlet"]).split() for match in SEEN_BY.finditer(around))
         return bool(FIRST_HAND.search(around)) or any(name and set(name) <= own for name in seen)

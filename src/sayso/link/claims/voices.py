@@ -16,9 +16,9 @@ from sayso.link.claims.bodies import Bodies
 from sayso.link.claims.english import ISSUED, ITS, RELEASE, SPEAKER
 from sayso.link.claims.institutions import Institutions, institutions
 from sayso.link.claims.names import Names, written
-from sayso.link.claims.naming import first, named, owner, proper
-from sayso.link.claims.roles import Roles
-from sayso.records import Kind, Reading, Source
+from sayso.link.claims.naming import first, fold, named, owner, proper, short
+from sayso.link.claims.roles import Roles, head
+from sayso.records import Kind, Reading, Source, Span
 
 NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
 """The kinds of sources that are somebody in particular."""
@@ -56,6 +56,7 @@ class Voices:
         for reading, one in sources:
             if one.kind == "person" and (name := self.who(reading, one)):
                 self._persons.setdefault(name, []).append((reading, one))
+        self._credited = {self.who(reading, one) or "" for reading, one in sources if not one.candidates}
         self._ties: dict[str, tuple[str, ...]] = {}
         self._institutions = Institutions(self.words(reading, source) for reading, source in sources)
 
@@ -85,6 +86,28 @@ class Voices:
             told = (one for article, same in self._persons.get(name, ()) for one in self._speaks_for(article, same))
             self._ties[name] = tuple(sorted({*told, *self._tied(name)} - {name}))
         yield from self._ties[name]
+
+    def credited(self, reading: Reading, called: str, at: int) -> frozenset[str]:
+        """The keys of one that words at a place call so, where the story credits it elsewhere."""
+        text = reading.article.text
+        if ITS.match(f"{called} "):
+            body, called = self._bodies.before(text, at)
+            called = body or called
+        told = Source("", called, "organisation", None, (Span(at, at),))
+        body = self._bodies.called(called, text, at) or next(self._bodies.named_in(called), None)
+        if body:
+            return frozenset((f"name:{body}", f"voice:{body}"))
+        if keys := set(self._institutions.keys([called, *self._longer(called)], text[:at])):
+            return frozenset(f"voice:{one}" for one in keys) if len(keys) == 1 else frozenset()
+        name = self._names.of(told)
+        if name not in self._credited:
+            name = self._roles.holder(reading, replace(told, kind="person")) or ""
+            name = name if any(head(called) in fold(words).split() for words in self._roles.of(name)) else ""
+        return frozenset((f"name:{name}", f"voice:{name}")) if name else frozenset()
+
+    def _longer(self, called: str) -> list[str]:
+        """The story's names that end in "the service"."""
+        return [name for name in self._credited if name.endswith(f" {short(called)}")]
 
     def _speaks_for(self, reading: Reading, source: Source) -> Iterator[str]:
         """Those of its words in one article, each by what tells it from the story's others."""
