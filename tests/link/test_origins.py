@@ -61,6 +61,12 @@ def test_copied_words_have_the_origin_of_what_they_copy():
     assert ends([first, Rooted(copy.key, copy.article, None, (first.key,))]) == (1, 1, 0)
 
 
+def test_a_copy_of_two_sources_makes_them_no_one():
+    first, second, none, *copies = told(FERRO, LIND, None, FERRO, LIND, None)
+    keys = (first.key, second.key, none.key)
+    assert ends([first, second, none, *(Rooted(one.key, one.article, one.root, keys) for one in copies)]) == (2, 2, 1)
+
+
 def test_the_order_of_the_tellings_changes_nothing():
     tellings = told(FERRO, OFFICIAL, STOPS, None, LIND)
     assert {ends(order) for order in itertools.permutations(tellings)} == {ends(tellings)}

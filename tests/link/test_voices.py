@@ -91,7 +91,7 @@ def test_one_misread_credit_makes_no_agency_a_company():
         article("Threlwire", "A port official told Threlwire that the harbour at Tarn was shut on Monday."),
         article("Radio Lead", "Threlwire said that the harbour at Tarn was shut on Monday, citing a port official."),
     )
-    assert Roots(readings).speaking == frozenset()
+    assert Roots(readings).outlets.speaking == frozenset()
 
 
 def throughs(*readings):

@@ -25,13 +25,14 @@ mr mrs ms dr sir dame lord lady prof professor minister premier president chief 
 sergeant sgt lt officer father sister brother deputy prime foreign defence chairman chairwoman director spokesman
 spokeswoman the waiter dressmaker baker prefect rector senator governor king queen prince princess councillor inspector
 superintendent commissioner commander major lieutenant pastor reverend rev imam bishop coach former
+monday tuesday wednesday thursday friday saturday sunday
 """
 TITLES = frozenset(_TITLES.split())
 """Words before a name that are no part of it."""
 HEADS = {
     "minist": {"ministry", "minister"}, "polic": {"police", "constabulary"},
     "fire": {"fire brigade", "fire service", "fire chief", "fire department", "firefighters", "brigade"},
-    "army": {"army"}, "navy": {"navy"}, "coastguard": {"coastguard", "coast guard"},
+    "army": {"army", "general staff"}, "navy": {"navy"}, "coastguard": {"coastguard", "coast guard"},
     "hospital": {"hospital", "infirmary", "clinic"}, "prosecut": {"prosecutor", "prosecutors", "prosecution"},
     "company": {"company", "firm", "operator"}, "party": {"party"}, "council": {"council", "town hall", "mayor"},
     "university": {"university"}, "institute": {"institute"}, "railway": {"railway", "railways"},
@@ -63,7 +64,9 @@ OUTLETS_OWN = re.compile(
 )
 """Whose source an unnamed one is: "the newspaper's informant"."""
 FIRST_HAND = re.compile(
-    r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:own )?(?:correspondent|reporter|photographer|man|woman) \w+"
+    r"\b(?:(?:our|this (?:newspaper|station|site)['’]s) (?:\w+ )?(?:correspondent|reporter|photographer|man|woman"
+    r"|announcer|cameraman|crew|team|staff|colleagues?|volunteers) \w+"
+    r"|of us (?:[\w-]+ ){0,12}?(?:saw|heard|watched|counted|smelled|smelt)"
     r"|(?:a|the) (?:correspondent|reporter|photographer) (?:saw|heard|watched|counted|was)"
     r"|(?:I|we) (?:saw|heard|felt|watched|counted|stood|could see|smelled|smelt)|seen by (?:this newspaper|our)"
     r"|(?:I|we) (?:was|were) (?:on|at|in|there|standing)"
@@ -71,6 +74,12 @@ FIRST_HAND = re.compile(
     re.I,
 )
 """That the page saw or heard for itself."""
+SEEN_BY = re.compile(
+    r"\b(?P<outlet>[A-Z][\w-]*(?: (?:of |and |the )?[A-Z0-9][\w-]*){0,4})(?:['’]s (?:[A-Z]?[\w-]+ ?){1,4})?"
+    r"(?:,? (?:who|which) [^,.;]{3,50},)? (?:itself |has |had )?"
+    r"(?:saw|seen|heard|watched|counted|was (?:there|inside|present)|stood)\b"
+)
+"""Who saw it: that the page did, where it is its own name."""
 EDITOR = re.compile(
     r"\b(?:editor(?:-in-chief)?|reporter|correspondent|publisher|journalist|columnist)"
     r" (?:of|at|for|with|from) (?P<of>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
@@ -115,23 +124,42 @@ RELEASE = re.compile(r"\b(?:press )?(?:release|statement)\b", re.I)
 """The document in which a company or institution publishes its own word."""
 MEDIC = re.compile(r"\b(?:dr|doctor|nurse|surgeon|physician|paramedic|ward|registrar)\b", re.I)
 """Who works in a hospital."""
-COMPANY = re.compile(
-    r"\b(?:the|its|their|a|an) (?:\w+ )?"
-    r"(?:company|firm|operator|utility|owner|developer|manufacturer|carrier|supplier|lender)\b",
-    re.I,
+COMPANIES = (
+    "company|firm|operator|utility|developer|manufacturer|carrier|supplier|lender|[a-z]*maker|producer|miner"
+    "|insurer|retailer|airline|brewer|caterer|contractor|builder|shipper|distributor|publisher|start-?up|concern"
 )
+"""What companies are called."""
+BODIES = (
+    "party|union|movement|alliance|league|federation|association|group|company|railway|bank|club|charity|society|board"
+    "|authority|watchdog|regulator|inspectorate|foundation|monitor|network|institute|observatory|service|centre|council"
+)
+"""What an organisation is called, in its name or beside it."""
+COMPANY = re.compile(rf"\b(?:the|its|their|a|an) (?:[\w-]+ )?(?:{COMPANIES})\b", re.I)
 """A company that is not named here."""
+MANAGER = re.compile(r"(?:the )?(?:chief executive|managing director|(?:[a-z]+ )manager)", re.I)
+"""Who works for a company, whichever it is."""
 GENRES = {
     "air": re.compile(r"\b(?:radio|channel|tv|television|fm|broadcaster|broadcasting|station|network)\b", re.I),
     "wire": re.compile(r"\b(?:\w*wire|agency|bureau|press agency|news service)\b", re.I),
 }
 """Words of outlets that are no newspapers, in their names and for them."""
+_PRESS = """
+newspaper paper daily weekly journal magazine bulletin sheet station radio broadcaster channel agency wire news network
+website site online blog report reports article story interview local national regional state public trade independent
+english language evening morning
+"""
+PRESS = frozenset(_PRESS.split())
+"""Words that say of an outlet what it is: "the trade paper Phial", "a report in Phial"."""
 PRONOUN = re.compile(r"he|she|they|it|him|her|them|who|we|i", re.I)
 """A source that only points to one that the article names or describes elsewhere."""
+NOBODY = re.compile(r"(?:the )?(?:two|three|four|five|six|seven|eight|nine|ten|several|some|both)\b|(?:an?|one) ", re.I)
+"""Words for one or some of whom a text only says what they are: "three members of the squad", "a technician"."""
 ROLE_ENDS = re.compile(r",| (?=(?:of|on|at|for|in|with|from|who|whose|that|to|by|behind|beside|near|as)\b)")
 """Where the noun ends that says what somebody is."""
 SPEAKER = re.compile(r"\bspokes(?:man|woman|person)\b|\bspeaks for it\b", re.I)
 """Who speaks for whatever was named before."""
+ITS = re.compile(r"(?:its|their)\s(?!own\b)|(?:heads|leads|runs|chairs|represents) its ", re.I)
+"""What somebody is to whatever was named before."""
 AGE = re.compile(r"\b(\d\d)-year-old\b")
 SAME_TITLE = {
     "dr": "doctor", "capt": "captain", "prof": "professor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",
@@ -142,7 +170,7 @@ SAME_TITLE = {
 """Words for one office."""
 OFFICE = re.compile(
     "minister|premier|president|chancellor|king|queen|mayor|governor|prefect|prosecutor|leader|chief|chairman|director"
-    "|commander|ambassador|bishop|archbishop|rector|headmaster|headmistress|principal|captain|coroner|speaker|coach|manager|secretary"
+    "|commander|ambassador|bishop|archbishop|rector|headmaster|headmistress|principal|captain|coroner|speaker|coach|manager|secretary|sheriff|superintendent|dean|marshal"
 )
 """Offices that one person at a time holds in a place or body."""
 _VAGUE = """

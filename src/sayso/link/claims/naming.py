@@ -5,9 +5,14 @@ import unicodedata
 from functools import lru_cache
 
 from sayso.link.claims.english import GENRES, OFFICES, PLAIN, TITLES
+from sayso.records import Source
 
 _ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", "her", "their", "its"))
 _POSSESSIVE = re.compile(rf"^(?P<owner>.*[^\W\d_])['’]s?\s+(?:\w+ )?(?:{OFFICES})\b", re.I | re.S)
+
+_SPEAKING_FOR = re.compile(rf"^(?:an?|the|one) (?:[\w-]+ )?(?:{OFFICES}) (?:for|of) (?:the )?(?P<owner>[^,]+)", re.I)
+APPOSED = re.compile(r"\b(?<!['’])[a-z][\w-]*, ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})$")
+"""A name at the end of the words for what it is: "the charity's spokeswoman, Ana Ferro"."""
 
 
 def short(name: str) -> str:
@@ -26,7 +31,7 @@ def fold(name: str) -> str:
 
 def owner(name: str) -> str:
     """Whose office, statement or page a name says that it is: "New Furrow" of "New Furrow's press office"."""
-    found = _POSSESSIVE.match(name)
+    found = _POSSESSIVE.match(name) or _SPEAKING_FOR.match(name)
     return found["owner"] if found else name
 
 
@@ -45,6 +50,17 @@ def named(name: str) -> str:
     return short(" ".join(kept))
 
 
+def initials(name: str) -> str:
+    """What an outlet or organisation is called for short: "oca" of Orme Coast Agency; nothing of fewer words."""
+    words = name.split()
+    return "".join(word[0] for word in words) if len(words) > 2 else ""
+
+
 def genre(outlet: str) -> str:
     """ "air", "wire" or "print", by the words of an outlet's name; what tells nothing is print."""
     return next((genre for genre, words in GENRES.items() if words.search(outlet)), "print")
+
+
+def first(source: Source) -> int:
+    """Where a text first names a source."""
+    return source.mentions[0].start if source.mentions else 0

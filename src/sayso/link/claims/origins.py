@@ -58,12 +58,21 @@ def _tie(tellings: Sequence[Rooted], parent: dict[str, str], why: dict[str, list
     for one in tellings:
         for key in sorted(one.root.keys) if one.root else ():
             _join(parent, why, one.key, holders.setdefault(key, one.key), _said(key))
-    known = {one.key for one in tellings}
+    known = {one.key: one for one in tellings}
     for one in tellings:
-        for others, reason in ((one.copied, "copied words"), (one.quoted, "the same words, quoted")):
-            for other in (key for key in others if key in known):
-                _join(parent, why, one.key, other, reason)
+        for other in _copied(one, known):
+            _join(parent, why, one.key, other, "copied words")
+        for other in (key for key in one.quoted if key in known):
+            _join(parent, why, one.key, other, "the same words, quoted")
     _tie_stopped(tellings, parent, why)
+
+
+def _copied(one: Rooted, known: Mapping[str, Rooted]) -> list[str]:
+    """What its words are copied from: of several the one with its root, so that no copy makes two sources one."""
+    found = [known[key] for key in one.copied if key in known]
+    keys = one.root.keys if one.root else frozenset[str]()
+    same = [other for other in found if (keys & other.root.keys if other.root else not one.root)]
+    return [other.key for other in same or found[:1]]
 
 
 def _tie_stopped(tellings: Sequence[Rooted], parent: dict[str, str], why: dict[str, list[str]]) -> None:

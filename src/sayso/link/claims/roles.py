@@ -1,7 +1,7 @@
 """Which offices the persons of a story hold, by the words beside their names; and whom "the mayor" means."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from sayso.link.claims.english import AGE, OFFICE, PLAIN, ROLE_ENDS, SAME_TITLE, TITLES, VAGUE
 from sayso.link.claims.naming import fold
@@ -12,13 +12,13 @@ FAR = 90
 BEFORE = 300
 """Characters before "the 58-year-old" in which it was said who that is."""
 _NO_ROLE = re.compile(
-    r"\b(?:that|was|were|is|are|had|has|have|said|says|told|tells|and|but|by|when|while|after|before|as|from|with|to)\b",
+    r"\b(?:that|which|was|were|is|are|had|has|have|said|says|told|tells|and|but|by|when|while|after|before|as|from|with|to)\b",
     re.I,
 )
 """Words that no office is told with: what holds one is a piece of the sentence."""
-_BEFORE = re.compile(
+_BESIDE = re.compile(
     r"(?:^|[,.;:!?“”\"()\n—–])[^\S\n]*"
-    r"(?:(?P<apposed>(?:the|a|an|its|their|our|his|her) (?:[\w’'&-]+ ){0,6}[\w’'&-]+),"
+    r"(?:(?:[a-z]+ ){0,3}?(?P<apposed>(?:the|a|an|its|their|our|his|her) (?:[\w’'&-]+ ){0,6}[\w’'&-]+),"
     r"|(?P<joined>(?:[\w’'&-]+ ){0,5}[\w’'&-]+))[^\S\n]*$",
     re.I,
 )
@@ -36,6 +36,10 @@ _AGED = re.compile(r", (?:aged )?(\d\d)\b")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ .]+$")
 
 
+Place = tuple[Reading, int, str]
+"""An article, where in its text words begin, and the words."""
+
+
 class Roles:
     """The words for what each named person is, by article.
 
@@ -45,17 +49,23 @@ class Roles:
 
     def __init__(self, readings: Iterable[Reading], persons: Iterable[str]) -> None:
         self._said: dict[str, dict[str, list[str]]] = {}
+        self._places: dict[str, list[Place]] = {}
         self._persons = sorted(persons)
         by_last: dict[str, list[str]] = {}
         for name in self._persons:
             by_last.setdefault(name.rpartition(" ")[2], []).append(name)
         for reading in readings:
-            for name, words in _beside(reading.article.text, by_last):
+            for name, words, at in _beside(reading.article.text, by_last):
                 self._said.setdefault(name, {}).setdefault(reading.article.id, []).append(words)
+                self._places.setdefault(name, []).append((reading, at, words))
 
     def of(self, person: str) -> list[str]:
         """All words for what a person is."""
         return [words for said in self._said.get(person, {}).values() for words in said]
+
+    def places(self, person: str) -> list[Place]:
+        """Where each of these words stands."""
+        return self._places.get(person, [])
 
     def holder(self, reading: Reading, source: Source) -> str | None:
         """Whom "the mayor" means: the one such in the article; in the story, for an office that one holds."""
@@ -76,7 +86,7 @@ class Roles:
         found = [one for one in self._persons if one.rpartition(" ")[2] in near]
         if len(found) != 1:
             return None
-        told = reading.article.id in self._said.get(found[0], {})
+        told = any(set(fold(one).split()) - TITLES for one in self._said.get(found[0], {}).get(reading.article.id, ()))
         return found[0] if AGE.search(source.name) or not told else None
 
     def _fits(self, person: str, wanted: str, further: frozenset[str]) -> bool:
@@ -110,27 +120,35 @@ def _holds(said: Iterable[str], wanted: str, age: str | None) -> bool:
     return any(wanted in _tokens(words) or (age is not None and age in words.split()) for words in said)
 
 
-def _beside(text: str, by_last: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
-    """Persons by their last names, with the words before and after these wherever they stand."""
+def _beside(text: str, by_last: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str, int]]:
+    """Persons by their last names, with the words before and after these wherever they stand, and where."""
     for match in _WORD.finditer(text):
         if match.group()[0].isupper():
             for person in by_last.get(fold(match.group()), ()):
-                yield from ((person, words) for words in _said_here(text, match, person))
+                yield from ((person, words, at) for words, at in _said_here(text, match, person))
 
 
-def _said_here(text: str, match: re.Match[str], person: str) -> Iterator[str]:
-    begin = _begin(text, match.start(), person)
-    before = _BEFORE.search(text[max(0, begin - FAR) : begin])
+def _said_here(text: str, match: re.Match[str], person: str) -> Iterator[tuple[str, int]]:
+    begin = _begin(text, match.start(), set(person.split()[:-1]))
+    untitled = _begin(text, begin, TITLES)
+    found = [_before(text, at) for at in dict.fromkeys((begin, untitled))]
     after = _AFTER.match(text, match.end(), match.end() + FAR)
-    found = [before["apposed"] or before["joined"] if before else None, after[1].strip() if after else None]
-    yield from (words for words in found if words and not _NO_ROLE.search(words))
+    found.append((after[1].strip(), match.start()) if after else None)
+    yield from (one for one in found if one and not _NO_ROLE.search(one[0]))
     if age := _AGED.match(text, match.end(), match.end() + 10):
-        yield age[1]
+        yield age[1], match.start()
 
 
-def _begin(text: str, start: int, person: str) -> int:
-    """Where the name begins that ends with its last word here."""
-    firsts = set(person.split()[:-1])
-    while (word := _LAST_WORD.search(text[max(0, start - 40) : start])) and fold(word[1]) in firsts:
+def _before(text: str, begin: int) -> tuple[str, int] | None:
+    """The words for what somebody is before a name that begins here."""
+    start = max(0, begin - FAR)
+    found = _BESIDE.search(text[start:begin])
+    name = "apposed" if found and found["apposed"] else "joined"
+    return (found[name], start + found.start(name)) if found else None
+
+
+def _begin(text: str, start: int, words: Collection[str]) -> int:
+    """Where what ends here begins, with all such words before it: first names, titles."""
+    while (word := _LAST_WORD.search(text[max(0, start - 40) : start])) and fold(word[1]) in words:
         start -= len(word[0])
     return start

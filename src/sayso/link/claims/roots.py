@@ -8,20 +8,18 @@
 Nothing here looks at who an unnamed source may be.
 """
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from sayso.link.claims.english import CREDITED, EDITOR, FIRST_HAND, OUTLETS_OWN, OWNED, PRONOUN, QUOTED, TOLD
-from sayso.link.claims.naming import fold, genre, named, short
+from sayso.link.claims.counted import owners
+from sayso.link.claims.english import EDITOR, FIRST_HAND, NOBODY, OUTLETS_OWN, OWNED, PRONOUN, QUOTED, SEEN_BY, TOLD
+from sayso.link.claims.naming import first, fold, named, short
+from sayso.link.claims.outlets import Outlets
 from sayso.link.claims.voices import NAMED, Voices
 from sayso.records import OUTLETS, UNSTATED, Kind, Reading, Source, Span, Statement
 
 LOOKS_BACK, LOOKS_ON = 160, 60
 """Characters before a passage, and after it, in which its page says that it saw for itself."""
-
-SPEAKS = 2
-"""Articles that must credit an outlet as a company or institution before it is taken for one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +49,8 @@ class Roots:
     def __init__(self, readings: Iterable[Reading], voices: bool = True) -> None:
         self._readings = list(readings)
         self._as_one = voices
-        self._meant_by: dict[str, str] = {}
-        self.outlets = {short(one.article.outlet) for one in self._readings if one.article.outlet}
-        titles = {one.article.outlet for one in self._readings if one.article.outlet}
-        self._own_names = {short(title): title for title in sorted(titles)}
-        self._titles = {outlet: title.removeprefix("The ") for outlet, title in self._own_names.items()}
-        self.speaking = _speaking(self._readings, self.outlets)
-        self.voices = Voices(self._readings, self.outlets - self.speaking, self.speaking)
+        self.outlets = Outlets(self._readings)
+        self.voices = Voices(self._readings, self.outlets.here - self.outlets.speaking, self.outlets.speaking)
         self._handed: dict[str, str] = {}
         self._papers: dict[str, frozenset[str]] = {}
         self._handed = dict(self._handing())
@@ -67,27 +60,27 @@ class Roots:
         """The root of a statement; None where it is unstated, or the page's own word of what it did not see."""
         chain = [reading.source(id) for id in statement.chain]
         through = self._through(reading, statement, chain)
-        if statement.root == UNSTATED:
+        if statement.root == UNSTATED and not chain:
             return None
         if not chain or chain[-1].kind == "author":
-            return self._own(reading, statement, through)
+            return self._counted(reading, statement, through) or self._own(reading, statement, through)
         root = self._root(reading, chain[-1], through)
-        if len(chain) > 1 and root.kind == "document" and not root.proven and not self._is_outlet(chain[-2]):
+        if len(chain) > 1 and root.kind == "document" and not root.proven and not self.outlets.publishes(chain[-2]):
             return replace(root, keys=root.keys | self._named(reading, self._meant(reading, chain[-2])))
         return root
 
     def relays(self, reading: Reading, statement: Statement) -> tuple[str, ...]:
         """The names of other outlets and agencies that the statement comes through, nearest first."""
         sources = (reading.source(id) for id in statement.chain)
-        own = self._known(short(reading.article.outlet or ""))
-        names = [*(one.name for one in sources if self._is_outlet(one)), *self._hearers(reading, statement)]
-        return tuple(name for name in dict.fromkeys(names) if self._known(short(name)) != own)
+        own = self.outlets.of(reading)
+        names = [*(one.name for one in sources if self.outlets.publishes(one)), *self._hearers(reading, statement)]
+        return tuple(name for name in dict.fromkeys(names) if self.outlets.known(short(name)) != own)
 
     def called(self, reading: Reading, source: Source) -> str:
         """A source's name; of an outlet that is here, its own: "The Daily Bellow" for "the Bellow" or "the paper"."""
-        if not self._is_outlet(source):
+        if not self.outlets.publishes(source):
             return source.name
-        return self._own_names.get(self._meant_outlet(reading, source.name, _first(source)), source.name)
+        return self.outlets.own_name(reading, source)
 
     def _hearers(self, reading: Reading, statement: Statement) -> Iterator[str]:
         """Outlets of the story to which somebody "told" it."""
@@ -96,12 +89,12 @@ class Roots:
         for id in statement.attributions:
             for cue in cues[id]:
                 told = TOLD.match(text, cue.start)
-                if told and self._known(short(told["outlet"])) in self.outlets:
+                if told and self.outlets.known(short(told["outlet"])) in self.outlets.here:
                     yield told["outlet"]
 
     def _through(self, reading: Reading, statement: Statement, chain: list[Source]) -> tuple[str, ...]:
-        cited = [self._meant_outlet(reading, one.name, _first(one)) for one in chain if self._is_outlet(one)]
-        cited += [self._known(short(name)) for name in self._hearers(reading, statement)]
+        cited = [self.outlets.meant(reading, one.name, first(one)) for one in chain if self.outlets.publishes(one)]
+        cited += [self.outlets.known(short(name)) for name in self._hearers(reading, statement)]
         if chain and not cited and (chain[-1].kind == "unnamed" or PRONOUN.fullmatch(chain[-1].name)):
             cited += self._behind(reading, chain[-1])
         return tuple(dict.fromkeys([short(reading.article.outlet or reading.article.id), *cited]))
@@ -109,37 +102,44 @@ class Roots:
     def _behind(self, reading: Reading, source: Source) -> Iterator[str]:
         """The other outlet that a nameless source spoke to: "the paper's informant", or all that the article tells."""
         theirs = OUTLETS_OWN.match(source.name)
-        other = self._meant_outlet(reading, theirs[1], _first(source)) if theirs else self._credited(reading)
+        other = self.outlets.meant(reading, theirs[1], first(source)) if theirs else self.outlets.credited(reading)
         if other:
             yield other
-
-    def _is_outlet(self, source: Source) -> bool:
-        if source.kind in OUTLETS:
-            return True
-        return bool(named(source.name)) and self._known(short(source.name)) in self.outlets
-
-    def _known(self, name: str) -> str:
-        """The outlet of the story that a short name means: "the packet" is the Haldermouth Packet."""
-        if name not in self._meant_by:
-            self._meant_by[name] = self._longer(name)
-        return self._meant_by[name]
-
-    def _longer(self, name: str) -> str:
-        found = [outlet for outlet in self.outlets if name and set(name.split()) <= set(outlet.split())]
-        return found[0] if len(found) == 1 else name
 
     def _own(self, reading: Reading, statement: Statement, through: tuple[str, ...]) -> Root | None:
         """The page's own word, where it says that it saw or heard for itself."""
         name = reading.article.outlet or "the page"
-        if short(name) in self.speaking:
+        if short(name) in self.outlets.speaking:
             return Root(name, "organisation", self._body(short(name)), True, through)
-        if not _saw_it(reading.article.text, statement.span):
+        if not self._saw_it(reading, statement.span):
             return None
         return Root(f"{name} (first-hand)", "outlet", frozenset((f"seen:{through[0]}",)), True, through)
 
+    def _counted(self, reading: Reading, statement: Statement, through: tuple[str, ...]) -> Root | None:
+        """Whoever's figure the page gives: an outlet, or somebody whom the story credits elsewhere."""
+        speaks = short(reading.article.outlet or "") in self.outlets.speaking
+        for called in () if speaks else owners(statement.text):
+            outlet = self.outlets.known(short(called))
+            if named(called) and outlet in self.outlets.here and outlet != through[0]:
+                return Root(called, "outlet", frozenset((f"outlet:{outlet}",)), False, (*through, outlet))
+            if keys := self.voices.credited(reading, called, statement.span.start):
+                return Root(called, "organisation", keys, True, through)
+        return None
+
+    def _saw_it(self, reading: Reading, span: Span) -> bool:
+        """Whether the page says beside its words, and in nobody's quotation, that it saw or heard for itself."""
+        text = reading.article.text
+        start = max(0, span.start - LOOKS_BACK, text.rfind("\n", 0, span.start))
+        around = QUOTED.sub("", text[start : span.end + LOOKS_ON].split("\n\n")[0])
+        own = set(self.outlets.of(reading).split())
+        seen = (short(match["outlet"]).split() for match in SEEN_BY.finditer(around))
+        return bool(FIRST_HAND.search(around)) or any(name and set(name) <= own for name in seen)
+
     def _root(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
-        if self._is_outlet(source):
+        if self.outlets.publishes(source):
             return self._outlet(reading, source, through)
+        if source.kind in OUTLETS:
+            return Root(source.name, "organisation", self._body(short(source.name)), True, through)
         if edited := self._edits(reading, source):
             return Root(source.name, source.kind, frozenset((f"outlet:{edited}",)), False, (*through, edited))
         meant = self._meant(reading, source)
@@ -147,14 +147,16 @@ class Roots:
             proven = meant is source and any(key.startswith("name:") for key in keys)
             return Root(source.name, source.kind, keys, proven or source.kind == "document", through)
         if meant.kind == "document" and (keys := self._papers.get(through[-1], frozenset())):
-            return Root(source.name, meant.kind, keys, False, through)
+            return Root(source.name, meant.kind, keys, len(through) == 1, through)
         owned = meant.kind == "document" and bool(OWNED.match(meant.name))
         return Root(source.name, meant.kind, frozenset((self._heard(reading, meant, through),)), owned, through)
 
     def _edits(self, reading: Reading, source: Source) -> str | None:
         """The outlet that somebody speaks for as its editor or reporter: what it has from others is not his own."""
         words = self.voices.words(reading, source) if source.kind == "person" else ()
-        found = {self._known(short(match["of"])) for text in words for match in EDITOR.finditer(text)} & self.outlets
+        found = {
+            self.outlets.known(short(match["of"])) for text in words for match in EDITOR.finditer(text)
+        } & self.outlets.here
         return next(iter(found)) if len(found) == 1 else None
 
     def _named(self, reading: Reading, source: Source) -> frozenset[str]:
@@ -181,7 +183,7 @@ class Roots:
 
     def _heard(self, reading: Reading, source: Source, through: tuple[str, ...]) -> str:
         """What tells an unnamed source, a post or a "she" from others: who heard it, and its words if need be."""
-        if source.kind == "unnamed" or PRONOUN.fullmatch(source.name):
+        if source.kind == "unnamed" or PRONOUN.fullmatch(source.name) or NOBODY.match(source.name):
             return f"heard:{self._hearer(through[-1])}"
         called = "post" if source.kind == "post" and _only(reading, source) else fold(source.name)
         return f"heard:{through[-1]}:{called}"
@@ -201,7 +203,7 @@ class Roots:
     def _handing(self) -> Iterator[tuple[str, str]]:
         """Outlets whose own report here has every nameless source from one and the same other outlet, and that one."""
         for reading in self._readings:
-            own = self._known(short(reading.article.outlet or ""))
+            own = self.outlets.of(reading)
             roots = (self.of(reading, one) for one in reading.statements if _nameless(reading, one))
             heard = {root.through[-1] for root in roots if root}
             if len(heard) == 1 and own not in heard:
@@ -216,8 +218,8 @@ class Roots:
         return outlet
 
     def _outlet(self, reading: Reading, source: Source, through: tuple[str, ...]) -> Root:
-        outlet = self._meant_outlet(reading, source.name, _first(source))
-        if outlet in self.speaking:
+        outlet = self.outlets.meant(reading, source.name, first(source))
+        if outlet in self.outlets.speaking:
             return Root(source.name, source.kind, self._body(outlet), True, through)
         kind = source.kind if source.kind in OUTLETS else "outlet"
         return Root(source.name, kind, frozenset((f"outlet:{outlet}",)), False, through)
@@ -227,70 +229,10 @@ class Roots:
         full = self.voices.full(name)
         return frozenset((f"name:{full}", f"voice:{full}") if self._as_one else (f"name:{full}",))
 
-    def _meant_outlet(self, reading: Reading, called: str, at: int) -> str:
-        """The outlet of a name; "the station" is the only one of its kind that the article names, or the last before.
-
-        Args:
-            at: where in the text it is called so.
-        """
-        name = self._known(short(called))
-        if named(called):
-            return name
-        named_here = dict(self._outlets_named(reading))
-        fit = {at: one for at, one in named_here.items() if genre(one) == genre(called)} or named_here
-        if len(set(fit.values())) == 1:
-            return next(iter(fit.values()))
-        return fit.get(max((place for place in fit if place < at), default=-1), name)
-
-    def _outlets_named(self, reading: Reading) -> Iterator[tuple[int, str]]:
-        """Where an article names other outlets."""
-        own = self._known(short(reading.article.outlet or ""))
-        cited = [one for one in reading.sources if self._is_outlet(one) and named(one.name)]
-        found = [(span.start, self._known(short(one.name))) for one in cited for span in one.mentions]
-        found += [(at, one) for one, name in self._titles.items() if (at := reading.article.text.find(name)) >= 0]
-        return ((at, one) for at, one in found if one != own)
-
-    def _credited(self, reading: Reading) -> str | None:
-        """The outlet from which the article says that it has its whole story."""
-        found = {self._known(short(match["outlet"])) for match in CREDITED.finditer(reading.article.text)}
-        others = (found & self.outlets) - {self._known(short(reading.article.outlet or ""))}
-        return next(iter(others)) if len(others) == 1 else None
-
-
-def _saw_it(text: str, span: Span) -> bool:
-    """Whether the page says beside its own words, and in nobody's quotation, that it saw or heard for itself."""
-    around = text[max(0, span.start - LOOKS_BACK) : span.end + LOOKS_ON]
-    return bool(FIRST_HAND.search(QUOTED.sub("", around)))
-
 
 def _nameless(reading: Reading, statement: Statement) -> bool:
     return bool(statement.chain) and reading.source(statement.chain[-1]).kind == "unnamed"
 
 
-def _first(source: Source) -> int:
-    return source.mentions[0].start if source.mentions else 0
-
-
 def _only(reading: Reading, source: Source) -> bool:
     return sum(one.kind == source.kind for one in reading.sources) == 1
-
-
-def _speaking(readings: Sequence[Reading], outlets: Collection[str]) -> frozenset[str]:
-    """Outlets that others credit as a company or institution: what they publish is their own word, not a report.
-
-    By `SPEAKS` articles at least, and more than credit it as an outlet: one alone may well be misread.
-    """
-    votes: dict[str, Counter[bool]] = {}
-    for reading in readings:
-        for outlet, body in {(one, kind) for one, kind in _credited(reading, outlets)}:
-            votes.setdefault(outlet, Counter())[body] += 1
-    return frozenset(one for one, found in votes.items() if found[True] >= SPEAKS and found[True] > found[False])
-
-
-def _credited(reading: Reading, outlets: Collection[str]) -> Iterator[tuple[str, bool]]:
-    """The outlets that an article of another credits, and whether as a body that speaks for itself."""
-    for source in reading.sources:
-        name = short(source.name)
-        for outlet in (one for one in outlets if name and set(name.split()) <= set(one.split())):
-            if short(reading.article.outlet or "") != outlet:
-                yield outlet, source.kind in ("organisation", "person")

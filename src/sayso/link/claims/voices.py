@@ -9,12 +9,16 @@ Only of those whom a text names or points to with "the": an unnamed source is ne
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from sayso.link.claims.english import COMPANY, HEADS, INSTITUTION, ISSUED, MEDIC, PLAIN, RELEASE, SPEAKER, TITLES
-from sayso.link.claims.naming import fold, named, owner, proper, short
-from sayso.link.claims.roles import Roles
-from sayso.records import Kind, Reading, Source
+from sayso.link.claims.bodies import Bodies
+from sayso.link.claims.english import ISSUED, ITS, RELEASE, SPEAKER
+from sayso.link.claims.institutions import Institutions, institutions
+from sayso.link.claims.names import Names, written
+from sayso.link.claims.naming import first, fold, named, owner, proper, short
+from sayso.link.claims.roles import Roles, head
+from sayso.records import Kind, Reading, Source, Span
 
 NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
 """The kinds of sources that are somebody in particular."""
@@ -22,6 +26,10 @@ _POINTS = re.compile(r"(?:the|that|this) (?:[\w-]+ )?[a-z]+$", re.I)
 """A document that is only pointed to: "the one-page text"."""
 BEFORE = 300
 """Characters before "the statement" or "the company" in which it was said whose: the sentence before, or this one."""
+
+
+_ONLY_POINTS = re.compile(r"(?:the|its|their) (?:[a-z-]+ ){0,3}[a-z-]+", re.I)
+"""An organisation that is only pointed to: "the regional health board"."""
 
 
 class Voices:
@@ -35,59 +43,100 @@ class Voices:
     def __init__(self, readings: Iterable[Reading], outlets: Iterable[str], publishers: Iterable[str] = ()) -> None:
         self._readings = list(readings)
         self._publishers = sorted(publishers)
-        self._known: dict[str, str] = {}
         self._called: dict[tuple[str, str], list[str]] = {}
         self._outlets = frozenset(outlets)
         sources = [(reading, one) for reading in self._readings for one in reading.sources if one.kind in NAMED]
-        self._full = sorted({name for _, one in sources if (name := _name(one)) and not one.candidates})
+        self._names = Names(one for _, one in sources)
         self._roles = Roles(
             self._readings, {self.full(" ".join(proper(one.name))) for _, one in sources if _person(one)}
         )
-        self._firms = self._companies(sources)
-        self._nouns = {firm: frozenset(self._nouns_of(firm)) for firm in self._firms}
-        self._kinds: dict[str, set[frozenset[str]]] = {}
-        for reading, source in sources:
-            for stem, of in _institutions(self.words(reading, source)):
-                self._kinds.setdefault(stem, set()).add(frozenset(of.split()))
+        told = [one for _, one in sources]
+        self._bodies = Bodies(self._readings, self._names, told, self._outlets, self._publishers)
+        self._persons: dict[str, list[tuple[Reading, Source]]] = {}
+        for reading, one in sources:
+            if one.kind == "person" and (name := self.who(reading, one)):
+                self._persons.setdefault(name, []).append((reading, one))
+        self._credited = {self.who(reading, one) or "" for reading, one in sources if not one.candidates}
+        self._ties: dict[str, tuple[str, ...]] = {}
+        self._institutions = Institutions(self.words(reading, source) for reading, source in sources)
 
     def full(self, name: str) -> str:
         """The fullest of the story's names that a shorter one must mean: "felk" is "jonas felk"; else the name."""
-        if name not in self._known:
-            self._known[name] = self._fullest(name)
-        return self._known[name]
-
-    def _fullest(self, name: str) -> str:
-        words = set(name.split())
-        found = [full for full in self._full if words and words <= set(full.split())]
-        longest = max(found, key=lambda full: (len(full.split()), full), default=name)
-        return longest if all(set(full.split()) <= set(longest.split()) for full in found) else name
+        return self._names.full(name)
 
     def who(self, reading: Reading, source: Source) -> str | None:
         """The name that a source goes by, in full; None for what has none, however well it may be described."""
         if source.kind == "person" and not proper(owner(source.name)):
             return self._roles.holder(reading, source)
-        name = _name(source)
-        return self.full(name) if name else None
+        if source.kind == "organisation" and owner(source.name) != source.name and not written(source.name):
+            held = replace(source, kind="person", name=owner(source.name))
+            return self._roles.holder(reading, held) or self._names.of(source)
+        if source.kind == "organisation" and _ONLY_POINTS.fullmatch(source.name):
+            meant = self._bodies.called(source.name, reading.article.text, first(source))
+            return meant or self._names.of(source)
+        return self._names.of(source) or None
 
     def voices(self, reading: Reading, source: Source) -> Iterator[str]:
-        """Institutions and companies that it speaks for, each by what tells it from the story's others."""
-        words = self.words(reading, source)
-        for stem, of in _institutions(words):
-            yield stem if self._alone(stem) else f"{stem} {of}"
-        for text in words:
-            yield from self._owned(text)
-            yield from self._firm(reading, source, text)
+        """Institutions and companies that it speaks for: a person of a name for those of any article."""
+        name = self.who(reading, source) if source.kind == "person" else None
+        if name is None:
+            yield from self._speaks_for(reading, source)
+            return
+        if name not in self._ties:
+            told = (one for article, same in self._persons.get(name, ()) for one in self._speaks_for(article, same))
+            self._ties[name] = tuple(sorted({*told, *self._tied(name)} - {name}))
+        yield from self._ties[name]
+
+    def credited(self, reading: Reading, called: str, at: int) -> frozenset[str]:
+        """The keys of one that words at a place call so, where the story credits it elsewhere."""
+        text = reading.article.text
+        if ITS.match(f"{called} "):
+            body, called = self._bodies.before(text, at)
+            called = body or called
+        told = Source("", called, "organisation", None, (Span(at, at),))
+        body = self._bodies.called(called, text, at) or next(self._bodies.named_in(called), None)
+        if body:
+            return frozenset((f"name:{body}", f"voice:{body}"))
+        if keys := set(self._institutions.keys([called, *self._longer(called)], text[:at])):
+            return frozenset(f"voice:{one}" for one in keys) if len(keys) == 1 else frozenset()
+        name = self._names.of(told)
+        if name not in self._credited:
+            name = self._roles.holder(reading, replace(told, kind="person")) or ""
+            name = name if any(head(called) in fold(words).split() for words in self._roles.of(name)) else ""
+        return frozenset((f"name:{name}", f"voice:{name}")) if name else frozenset()
+
+    def _longer(self, called: str) -> list[str]:
+        """The story's names that end in "the service"."""
+        return [name for name in self._credited if name.endswith(f" {short(called)}")]
+
+    def _speaks_for(self, reading: Reading, source: Source) -> Iterator[str]:
+        """Those of its words in one article, each by what tells it from the story's others."""
+        words, text, at = self.words(reading, source), reading.article.text, first(source)
+        yield from self._institutions.keys(words, text[:at])
+        for one in words:
+            yield from self._owned(one)
+            if body := self._bodies.called(one, text, at):
+                yield body
         if source.kind == "person":
-            yield from self._hospital(words)
+            yield from self._institutions.ward(words)
+            yield from (body for one in words for body in self._bodies.led(one))
         if _issued(words) if source.kind == "document" else _only_speaks(words):
             yield from self._issuer(reading, source)
 
-    def _hospital(self, words: Sequence[str]) -> Iterator[str]:
-        """The hospital of a doctor or nurse, where the words name its place and the story no other there."""
-        if any(map(MEDIC.search, words)):
-            for of in self._kinds.get("hospital", ()):
-                if of and any(of <= set(fold(text).split()) for text in words):
-                    yield "hospital" if self._alone("hospital") else f"hospital {' '.join(sorted(of))}"
+    def _tied(self, person: str) -> Iterator[str]:
+        """Whose "its director" somebody is, by what was named before."""
+        for reading, at, words in self._roles.places(person):
+            if ITS.match(words):
+                text = reading.article.text
+                body, institution = self._bodies.before(text, at)
+                yield from [body] if body else self._institutions.keys([institution], text[:at])
+
+    def _owned(self, words: str) -> Iterator[str]:
+        """The organisation or person whose office, statement or leader the words name."""
+        of = owner(words)
+        if of != words and written(of) and (name := self.full(named(of))) not in self._outlets:
+            yield name
+        yield from self._bodies.named_in(words)
 
     def words(self, reading: Reading, source: Source) -> list[str]:
         """What it is called and described as: in its own article, and a person of a name in any."""
@@ -102,41 +151,6 @@ class Voices:
             found += self._roles.of(name)
         return list(dict.fromkeys(found))
 
-    def _owned(self, words: str) -> Iterator[str]:
-        """The organisation or person whose office, statement or leader the words name."""
-        tokens = set(fold(words).split())
-        of = named(owner(words))
-        tokens |= set(of.split())
-        for name in (self.full(of) if owner(words) != words else "", *self._firms):
-            if name and name not in self._outlets and set(name.split()) <= tokens:
-                yield name
-
-    def _firm(self, reading: Reading, source: Source, words: str) -> Iterator[str]:
-        """The company that "the company" means: the story's only one, or the only one named just before."""
-        common = [firm for firm in self._firms if any(_common(noun, words) for noun in self._nouns[firm])]
-        if len(common) == 1:
-            yield common[0]
-        elif COMPANY.search(words) and (firm := self._meant(reading, source)):
-            yield firm
-
-    def _nouns_of(self, firm: str) -> Iterator[str]:
-        """What a body may be called: the last word of its name, and the noun after it: "the New Furrow party"."""
-        yield firm.rpartition(" ")[2]
-        called = re.compile(rf"\b{firm.replace(' ', ' +')} +({_BODIES})\b", re.I)
-        yield from (match[1].lower() for one in self._readings for match in called.finditer(one.article.text))
-
-    def _meant(self, reading: Reading, source: Source) -> str | None:
-        if len(self._firms) == 1:
-            return self._firms[0]
-        return self._before(reading, source, self._firms)
-
-    def _before(self, reading: Reading, source: Source, names: Iterable[str]) -> str | None:
-        """The only one of these names that stands shortly before the source is first named, or that speaks there."""
-        near = set(fold(_text_before(reading, source)).split())
-        found = [name for name in names if name.split()[0] in near]
-        speaking = [name for name in found if name in {self.full(_name(one)) for one in reading.sources}]
-        return next((these[0] for these in (found, speaking) if len(these) == 1), None)
-
     def _issuer(self, reading: Reading, source: Source) -> Iterator[str]:
         """Whose "the statement" or "a spokesman" is: that of the document before, or of the one body named before."""
         if earlier := _document_before(reading, source):
@@ -146,33 +160,16 @@ class Voices:
             yield self.full(self._publishers[0])
             return
         before = _text_before(reading, source)
-        told = {stem if self._alone(stem) else f"{stem} {of}" for stem, of in _institutions([before])}
-        told |= {firm for firm in self._firms if firm.split()[0] in fold(before).split()}
+        told = set(self._institutions.keys([before], before))
+        told |= set(self._bodies.named_in(before))
         if len(told) == 1:
             yield from told
-
-    def _alone(self, stem: str) -> bool:
-        """Whether the story knows only one institution of the kind: then "the ministry" is that one."""
-        kinds = self._kinds.get(stem, set())
-        longest = max(kinds, key=len, default=frozenset())
-        return all(one <= longest for one in kinds)
-
-    def _companies(self, sources: Iterable[tuple[Reading, Source]]) -> list[str]:
-        """Named organisations that are no ministry, police or the like, and publish nothing."""
-        found = {self.full(_name(one)) for _, one in sources if one.kind == "organisation" and _company(one.name)}
-        return sorted(name for name in found if name and name not in self._outlets)
 
 
 def _text_before(reading: Reading, source: Source) -> str:
     """What stands shortly before a source is first named."""
     start = source.mentions[0].start if source.mentions else 0
     return reading.article.text[max(0, start - BEFORE) : start]
-
-
-_BODIES = "party|union|movement|alliance|league|federation|association|group|company|railway|bank|club"
-"""What a body without such a word in its name may be called after it."""
-FIRMS = frozenset(("company", "railway", "bank"))
-"""Institutions that are companies too: "the operator" may be a railway."""
 
 
 def _document_before(reading: Reading, source: Source) -> Source | None:
@@ -186,36 +183,16 @@ def _document_before(reading: Reading, source: Source) -> Source | None:
 
 def _issued(words: Iterable[str]) -> bool:
     """Whether somebody speaks by it, and no words say who."""
-    return any(map(ISSUED.search, words)) and not any(True for _ in _institutions(words))
+    return any(map(ISSUED.search, words)) and not any(True for _ in institutions(words))
 
 
 def _only_speaks(words: Iterable[str]) -> bool:
     """Whether somebody is called a spokesman, and no words say whose."""
-    return any(map(SPEAKER.search, words)) and not any(True for _ in _institutions(words))
+    return any(map(SPEAKER.search, words)) and not any(True for _ in institutions(words))
 
 
 def _person(source: Source) -> bool:
     return source.kind == "person" and not source.candidates and len(proper(source.name)) > 1
-
-
-def _name(source: Source) -> str:
-    base = owner(source.name)
-    if source.kind == "person":
-        return " ".join(proper(base))
-    if source.kind == "document":
-        return named(base) if base != source.name else short(base) if named(base) else ""
-    return short(base)
-
-
-def _company(name: str) -> bool:
-    return bool(named(owner(name))) and not any(stem not in FIRMS for stem, _ in _institutions([name]))
-
-
-def _common(noun: str, words: str) -> bool:
-    """Whether "the lottery" stands in the words, or they begin so."""
-    return bool(re.search(rf"(?i:\b(?:the|its|their|our))\s(?:[a-z]+\s)?{re.escape(noun)}\b", words)) or bool(
-        re.search(rf"^{re.escape(noun)}\s[a-z]+", words, re.I)
-    )
 
 
 def _described(reading: Reading, source: Source) -> Iterator[str]:
@@ -223,12 +200,3 @@ def _described(reading: Reading, source: Source) -> Iterator[str]:
     for one in reading.attributions:
         if one.source == source.id:
             yield from (reading.article.text[span.start : span.end] for span in one.source_spans)
-
-
-def _institutions(words: Iterable[str]) -> Iterator[tuple[str, str]]:
-    """The institutions in words: what they are, and what tells them from others of the kind."""
-    for text in words:
-        for match in INSTITUTION.finditer(text):
-            stem = next(stem for stem, forms in HEADS.items() if fold(match["head"]) in forms)
-            of = fold(match["of"] or match["before"] or "").split()
-            yield stem, " ".join(sorted(word for word in of if word not in PLAIN | TITLES))

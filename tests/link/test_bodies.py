@@ -1,0 +1,124 @@
+"""Which organisation "the charity", "the drugmaker", "its director" and "the ministry" are, and which they are not."""
+
+import pytest
+
+from sayso.ingest.article import make_page
+from sayso.link.claims.institutions import Institutions
+from sayso.link.claims.naming import owner
+from sayso.link.claims.roots import Roots
+from sayso.read.article import read
+from sayso.read.tagger import tagger
+
+
+def article(outlet, text):
+    return read(make_page(text, outlet, outlet=outlet, published="2031-05-16"), tagger(0))
+
+
+def keys(*readings):
+    """The keys of the roots of each article, in the company of the others."""
+    found = Roots(readings)
+    roots = [[root for told in one.statements if (root := found.of(one, told))] for one in readings]
+    return [frozenset().union(*(root.keys for root in own)) for own in roots]
+
+
+HARBOUR = article("The Ledger", "The charity Open Harbour said on Monday that nine tents had been lost at Tarn.")
+GLASS = article("The Post", "Vessary Glass said on Monday that the furnace at Tarn had been cold for a week.")
+
+
+def test_the_charity_is_the_one_that_a_text_calls_so():
+    told = article("The Courier", "Nine tents had been lost at Tarn, the charity said on Monday.")
+    one, _, other = keys(HARBOUR, GLASS, told)
+    assert "voice:open harbour" in one & other
+
+
+def test_the_charity_is_none_of_two_that_stand_nowhere_near():
+    second = article("The Mail", "Warm Hands, a charity, said on Monday that nobody had lost a tent at Tarn.")
+    told = article("The Courier", "Nine tents had been lost at Tarn, the charity said on Monday.")
+    *_, found = keys(HARBOUR, second, told)
+    assert not {"voice:open harbour", "voice:warm hands"} & found
+
+
+def test_the_glassmaker_is_the_only_company_of_the_story_and_no_charity():
+    told = article("The Courier", "The furnace at Tarn had been cold for a week, the glassmaker said on Monday.")
+    one, other, found = keys(HARBOUR, GLASS, told)
+    assert "voice:vessary glass" in other & found and not one & found
+
+
+def test_the_company_is_the_one_named_last_before_where_the_story_has_two():
+    second = article("The Mail", "Kelder Sand, the supplier, said on Monday that it had sent nine lorries.")
+    first = article("The Wire", "Vessary Glass, the manufacturer, said on Monday that no lorry had come.")
+    text = "Kelder Sand sells most of its sand to Vessary Glass. The lorries were late, the company said."
+    one, other, found = keys(second, first, article("The Courier", text))
+    assert other & found and not one & found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Open Harbour has a store at Tarn. “Nine tents are gone,” said its director, Dr Mira Stolt, on Monday.",
+        "Open Harbour has a store at Tarn. “Nine tents are gone,” said Mira Stolt, who heads its stores.",
+        "“Nine tents are gone,” said Mira Stolt of Open Harbour on Monday.",
+    ],
+)
+def test_a_person_speaks_for_the_body_that_she_is_told_to_serve(text):
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert "voice:open harbour" in one & other
+
+
+def test_a_person_speaks_for_it_in_every_article():
+    told = article("The Courier", "Open Harbour has a store at Tarn. “It is empty,” said its director, Mira Stolt.")
+    bare = article("The Mail", "Nine tents were gone by noon, Mira Stolt told the Mail on Monday.")
+    one, _, other = keys(HARBOUR, told, bare)
+    assert "voice:open harbour" in one & other
+
+
+def test_a_director_of_something_else_speaks_for_something_else():
+    text = "Open Harbour has a store at Tarn. The clinic is next door. “It is shut,” said its director, Mira Stolt."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert one.isdisjoint(other)
+
+
+def test_a_customer_of_a_company_speaks_for_nobody():
+    text = "Vessary Glass closed at noon. “My windows are late,” said Mira Stolt, a baker."
+    one, other = keys(GLASS, article("The Courier", text))
+    assert one.isdisjoint(other)
+
+
+NORTH = article("The Ledger", "Velm's interior ministry said on Monday that two men had crossed the border.")
+SOUTH = article("The Post", "Dorran's interior ministry said on Monday that nobody had crossed the border.")
+
+
+def test_the_ministries_of_two_countries_are_two():
+    one, other = keys(NORTH, SOUTH)
+    assert one.isdisjoint(other)
+
+
+def test_the_ministry_is_that_of_the_country_which_the_sentence_names():
+    told = article("The Courier", "In Dorran, the interior ministry confirmed that nobody had crossed the border.")
+    one, other, found = keys(NORTH, SOUTH, told)
+    assert found & other and not found & one
+
+
+@pytest.mark.parametrize(
+    ("words", "before", "meant"),
+    [
+        ("the Velmish interior ministry", "", "minist interior velm"),
+        ("the ministry", "Dorran's interior ministry said so. Asked again, ", "minist dorran interior"),
+        ("the ministry", "Nobody knew. ", "minist"),
+    ],
+)
+def test_an_institution_is_the_one_whose_place_is_told(words, before, meant):
+    known = Institutions([["Velm's interior ministry"], ["Dorran's interior ministry"], ["the Velmish ministry"]])
+    assert list(known.keys([words], before)) == [meant]
+
+
+@pytest.mark.parametrize(
+    ("name", "whose"),
+    [
+        ("a spokesman for Vessary Glass", "Vessary Glass"),
+        ("the office of Mira Stolt", "Mira Stolt"),
+        ("a doctor for the poor", "a doctor for the poor"),
+    ],
+)
+def test_for_whom_a_spokesman_speaks(name, whose):
+    assert owner(name) == whose
