@@ -122,3 +122,21 @@ def test_an_institution_is_the_one_whose_place_is_told(words, before, meant):
 )
 def test_for_whom_a_spokesman_speaks(name, whose):
     assert owner(name) == whose
+
+
+def test_who_runs_the_group_speaks_for_the_body_named_before():
+    text = "Open Harbour counted again on Monday. “Nine tents are gone,” said Mira Stolt, who runs the group from Tarn."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert "voice:open harbour" in one & other
+
+
+def test_a_sentence_after_the_name_says_what_somebody_is():
+    text = "“Nine tents are gone,” said Mira Stolt on Monday. She is head of stores at Open Harbour."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert "voice:open harbour" in one & other
+
+
+def test_a_sentence_after_another_name_says_what_that_one_is():
+    text = "“Nine tents are gone,” said Mira Stolt to Ada Brill. She is head of stores at Open Harbour."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert one.isdisjoint(other)

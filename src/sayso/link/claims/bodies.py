@@ -87,6 +87,13 @@ class Bodies:
                 return (words, "") if words in self._forms else (self.called(words, text, at), words)
         return None, ""
 
+    def group(self, text: str, at: int) -> str | None:
+        """The organisation of any kind that "the group" means: the one named first in the nearest sentence."""
+        for sentence in reversed(_SENTENCE.split(text[max(0, at - BEFORE) : at])):
+            if found := [one for one in self._mentions(sentence) if one[1] in self._forms]:
+                return min(found)[1]
+        return None
+
     def _of_outlets(self, outlets: Iterable[str]) -> set[str]:
         """Names that are an outlet's, or short for one."""
         own = [set(outlet.split()) for outlet in outlets]

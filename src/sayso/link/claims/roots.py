@@ -12,7 +12,19 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.link.claims.counted import owners
-from sayso.link.claims.english import EDITOR, FIRST_HAND, NOBODY, OUTLETS_OWN, OWNED, PRONOUN, QUOTED, SEEN_BY, TOLD
+from sayso.link.claims.english import (
+    EDITED,
+    EDITOR,
+    FIRST_HAND,
+    NOBODY,
+    OUTLETS_OWN,
+    OWNED,
+    PRONOUN,
+    QUOTED,
+    SEEN,
+    SEEN_BY,
+    TOLD,
+)
 from sayso.link.claims.naming import first, fold, named, short
 from sayso.link.claims.outlets import Outlets
 from sayso.link.claims.voices import NAMED, Voices
@@ -67,6 +79,8 @@ class Roots:
         root = self._root(reading, chain[-1], through)
         if len(chain) > 1 and root.kind == "document" and not root.proven and not self.outlets.publishes(chain[-2]):
             return replace(root, keys=root.keys | self._named(reading, self._meant(reading, chain[-2])))
+        if len(chain) > 1 and chain[-2].kind == "document" and SEEN.search(chain[-2].name):
+            return replace(root, keys=root.keys | self._named(reading, chain[-2]))
         return root
 
     def relays(self, reading: Reading, statement: Statement) -> tuple[str, ...]:
@@ -89,8 +103,9 @@ class Roots:
         for id in statement.attributions:
             for cue in cues[id]:
                 told = TOLD.match(text, cue.start)
-                if told and self.outlets.known(short(told["outlet"])) in self.outlets.here:
-                    yield told["outlet"]
+                outlet = self.outlets.meant(reading, told["outlet"], cue.start) if told else ""
+                if told and outlet in self.outlets.here:
+                    yield told["outlet"] if named(told["outlet"]) else self.outlets.title(outlet)
 
     def _through(self, reading: Reading, statement: Statement, chain: list[Source]) -> tuple[str, ...]:
         cited = [self.outlets.meant(reading, one.name, first(one)) for one in chain if self.outlets.publishes(one)]
@@ -154,9 +169,8 @@ class Roots:
     def _edits(self, reading: Reading, source: Source) -> str | None:
         """The outlet that somebody speaks for as its editor or reporter: what it has from others is not his own."""
         words = self.voices.words(reading, source) if source.kind == "person" else ()
-        found = {
-            self.outlets.known(short(match["of"])) for text in words for match in EDITOR.finditer(text)
-        } & self.outlets.here
+        told = (match["of"] for text in words for said in (EDITOR, EDITED) for match in said.finditer(text))
+        found = {self.outlets.known(short(of)) for of in told} & self.outlets.here
         return next(iter(found)) if len(found) == 1 else None
 
     def _named(self, reading: Reading, source: Source) -> frozenset[str]:
