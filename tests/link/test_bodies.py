@@ -140,3 +140,11 @@ def test_a_sentence_after_another_name_says_what_that_one_is():
     text = "“Nine tents are gone,” said Mira Stolt to Ada Brill. She is head of stores at Open Harbour."
     one, other = keys(HARBOUR, article("The Courier", text))
     assert one.isdisjoint(other)
+
+
+def test_a_dressmaker_is_no_company_and_the_spokesman_of_the_glassmaker_speaks_for_one():
+    seamstress = article("The Courier", "The furnace had been cold for a week, said Mira Stolt, a dressmaker.")
+    miner = article("The Mail", "The furnace had been cold for a week, said the miner, Ada Brill.")
+    spokesman = article("The Wire", "The furnace had been cold for a week, said Bo Lind, spokesman for the glassmaker.")
+    one, *others, other = keys(GLASS, seamstress, miner, spokesman)
+    assert one & other and all(one.isdisjoint(found) for found in others)

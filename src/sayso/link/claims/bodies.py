@@ -18,7 +18,7 @@ BEFORE = 400
 """Characters before "the company" or "its director" in which it was said whose."""
 _SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n+")
 _COMPANY = re.compile(COMPANIES)
-_NO_COMPANY = re.compile(BODIES, re.I)
+_NO_COMPANY = re.compile(rf"\b(?!company|railway|bank|group|network)(?:{BODIES})\b", re.I)
 
 
 class Bodies:

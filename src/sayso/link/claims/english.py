@@ -131,7 +131,7 @@ RELEASE = re.compile(r"\b(?:press )?(?:release|statement)\b", re.I)
 MEDIC = re.compile(r"\b(?:dr|doctor|nurse|surgeon|physician|paramedic|ward|registrar)\b", re.I)
 """Who works in a hospital."""
 COMPANIES = (
-    "company|firm|operator|utility|developer|manufacturer|carrier|supplier|lender|[a-z]*maker|producer|miner"
+    "company|firm|operator|utility|developer|manufacturer|carrier|supplier|lender|(?:drug|car|chip|steel|glass|paper|plane|phone|ship|toy|arms)?maker|producer|miner"
     "|insurer|retailer|airline|brewer|caterer|contractor|builder|shipper|distributor|publisher|start-?up|concern"
 )
 """What companies are called."""
@@ -144,6 +144,8 @@ COMPANY = re.compile(rf"\b(?:the|its|their|a|an) (?:[\w-]+ )?(?:{COMPANIES})\b",
 """A company that is not named here."""
 MANAGER = re.compile(r"(?:the )?(?:chief executive|managing director|(?:[a-z]+ )manager)", re.I)
 """Who works for a company, whichever it is."""
+SERVES = re.compile(r"['’]s?\s|\b(?:of|for|at|its|heads|runs|leads|chairs|manages|owns)\s", re.I)
+"""What binds somebody to the company that the words name: "a miner" is none."""
 GENRES = {
     "air": re.compile(r"\b(?:radio|channel|tv|television|fm|broadcaster|broadcasting|station|network)\b", re.I),
     "wire": re.compile(r"\b(?:\w*wire|agency|bureau|press agency|news service)\b", re.I),

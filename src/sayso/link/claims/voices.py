@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.link.claims.bodies import Bodies
-from sayso.link.claims.english import COMPANY, GROUP, ISSUED, ITS, RELEASE, SPEAKER
+from sayso.link.claims.english import COMPANY, GROUP, ISSUED, ITS, MANAGER, PRONOUN, RELEASE, SERVES, SPEAKER
 from sayso.link.claims.institutions import Institutions, institutions
 from sayso.link.claims.names import Names, written
 from sayso.link.claims.naming import first, fold, named, owner, proper, short
@@ -66,6 +66,8 @@ class Voices:
 
     def who(self, reading: Reading, source: Source) -> str | None:
         """The name that a source goes by, in full; None for what has none, however well it may be described."""
+        if PRONOUN.fullmatch(source.name):
+            return None
         if source.kind == "person" and not proper(owner(source.name)):
             return self._roles.holder(reading, source)
         if source.kind == "organisation" and owner(source.name) != source.name and not written(source.name):
@@ -76,6 +78,10 @@ class Voices:
             meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
             return meant or self._bodies.called(source.name, text, at) or self._names.of(source)
         return self._names.of(source) or None
+
+    def is_body(self, reading: Reading, source: Source) -> bool:
+        """Whether it is an organisation of the story, whatever it was taken for here."""
+        return self.who(reading, source) in self._bodies.all
 
     def voices(self, reading: Reading, source: Source) -> Iterator[str]:
         """Institutions and companies that it speaks for: a person of a name for those of any article."""
@@ -116,7 +122,8 @@ class Voices:
         yield from self._institutions.keys(words, text[:at])
         for one in words:
             yield from self._owned(one)
-            if body := self._bodies.called(one, text, at):
+            serves = source.kind != "person" or SERVES.search(one) or MANAGER.fullmatch(one)
+            if serves and (body := self._bodies.called(one, text, at)):
                 yield body
         if source.kind == "person":
             yield from self._institutions.ward(words)
