@@ -122,3 +122,29 @@ def test_an_institution_is_the_one_whose_place_is_told(words, before, meant):
 )
 def test_for_whom_a_spokesman_speaks(name, whose):
     assert owner(name) == whose
+
+
+def test_who_runs_the_group_speaks_for_the_body_named_before():
+    text = "Open Harbour counted again on Monday. “Nine tents are gone,” said Mira Stolt, who runs the group from Tarn."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert "voice:open harbour" in one & other
+
+
+def test_a_sentence_after_the_name_says_what_somebody_is():
+    text = "“Nine tents are gone,” said Mira Stolt on Monday. She is head of stores at Open Harbour."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert "voice:open harbour" in one & other
+
+
+def test_a_sentence_after_another_name_says_what_that_one_is():
+    text = "“Nine tents are gone,” said Mira Stolt to Ada Brill. She is head of stores at Open Harbour."
+    one, other = keys(HARBOUR, article("The Courier", text))
+    assert one.isdisjoint(other)
+
+
+def test_a_dressmaker_is_no_company_and_the_spokesman_of_the_glassmaker_speaks_for_one():
+    seamstress = article("The Courier", "The furnace had been cold for a week, said Mira Stolt, a dressmaker.")
+    miner = article("The Mail", "The furnace had been cold for a week, said the miner, Ada Brill.")
+    spokesman = article("The Wire", "The furnace had been cold for a week, said Bo Lind, spokesman for the glassmaker.")
+    one, *others, other = keys(GLASS, seamstress, miner, spokesman)
+    assert one & other and all(one.isdisjoint(found) for found in others)

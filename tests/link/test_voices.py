@@ -285,3 +285,56 @@ def test_a_document_is_one_of_its_own_where_its_owner_is_told():
     leaked = article("The Post", "There was no alarm on Monday, a leaked memo says.")
     (one,), (other,) = ([root for root in roots if root.kind == "document"] for roots in roots_of(owned, leaked))
     assert one.proven and not other.proven
+
+
+def test_the_head_of_something_in_the_first_lines_is_whom_the_next_name():
+    text = (
+        "The tanks at Tarn were full, the head of the reserve told the Post. "
+        "“We count them daily,” Mira Stolt, director of the Fuel Reserve, said on Monday."
+    )
+    roots = roots_of(article("The Post", text))[0]
+    assert all("name:mira stolt" in root.keys for root in roots) and len(roots) > 1
+
+
+def test_the_head_of_something_is_nobody_who_only_stands_by():
+    text = (
+        "The tanks at Tarn were full, the head of the reserve told the Post. "
+        "“We count them daily,” Mira Stolt, a driver, said on Monday."
+    )
+    first, *_ = roots_of(article("The Post", text))[0]
+    assert "name:mira stolt" not in first.keys
+
+
+def test_her_own_boss_is_somebody_else():
+    text = "Mira Stolt said on Monday that the tanks were full. Her own boss said on Tuesday that they were empty."
+    *_, boss = roots_of(article("The Post", text))[0]
+    assert "name:mira stolt" not in boss.keys
+
+
+def test_the_posts_editor_speaks_for_the_post():
+    text = "“We stand by the nineteen days,” the Tarn Courier's editor, Alma Rendal, said on Tuesday."
+    _, (root,) = roots_of(PAPER, article("The Post", text))
+    assert root.keys == {"outlet:tarn courier"}
+
+
+def test_whom_a_document_quotes_that_the_page_has_seen_is_one_with_it():
+    text = (
+        "Vessary Quarries has told the harbour board that a crane fell on Monday, according to an accident report"
+        " seen by the Post. Vessary Quarries said on Tuesday that the crane had fallen."
+    )
+    roots = roots_of(article("The Post", text))[0]
+    assert any({"name:vessary quarries"} < root.keys for root in roots if root.kind == "organisation")
+
+
+def test_what_was_described_to_the_newspaper_was_heard_there():
+    text = (
+        "The minister was answering an article in the Tarn Courier. "
+        "Two officials had described to the newspaper how the harbour had been shut."
+    )
+    assert throughs(PAPER, article("The Post", text))[-1] == ("post", "tarn courier")
+
+
+def test_the_place_that_a_newspapers_name_begins_with_is_not_the_newspaper():
+    text = "Tarn said on Monday that the harbour would open again."
+    _, (root, *_) = roots_of(PAPER, article("The Post", text))
+    assert "outlet:tarn courier" not in root.keys

@@ -18,7 +18,7 @@ BEFORE = 400
 """Characters before "the company" or "its director" in which it was said whose."""
 _SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n+")
 _COMPANY = re.compile(COMPANIES)
-_NO_COMPANY = re.compile(BODIES, re.I)
+_NO_COMPANY = re.compile(rf"\b(?!company|railway|bank|group|network)(?:{BODIES})\b", re.I)
 
 
 class Bodies:
@@ -86,6 +86,13 @@ class Bodies:
                 _, words = min(found)
                 return (words, "") if words in self._forms else (self.called(words, text, at), words)
         return None, ""
+
+    def group(self, text: str, at: int) -> str | None:
+        """The organisation of any kind that "the group" means: the one named first in the nearest sentence."""
+        for sentence in reversed(_SENTENCE.split(text[max(0, at - BEFORE) : at])):
+            if found := [one for one in self._mentions(sentence) if one[1] in self._forms]:
+                return min(found)[1]
+        return None
 
     def _of_outlets(self, outlets: Iterable[str]) -> set[str]:
         """Names that are an outlet's, or short for one."""

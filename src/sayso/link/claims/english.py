@@ -48,7 +48,8 @@ INSTITUTION = re.compile(
 )
 """An institution in the words for a source: "Ministry of Public Order", "public order minister", "the fire chief"."""
 TOLD = re.compile(
-    r"(?:(?:has|have|had) )?told (?P<outlet>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
+    r"(?:(?:has|have|had) )?(?:told|[a-z]+ to) (?P<outlet>the (?:newspaper|paper|station|broadcaster|magazine)\b"
+    r"|(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
 )
 """To whom somebody told it."""
 _OUTLET = r"(?:the )?(?:[a-z-]+ ){0,3}(?P<outlet>(?:The )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
@@ -85,6 +86,12 @@ EDITOR = re.compile(
     r" (?:of|at|for|with|from) (?P<of>(?:[Tt]he )?[A-Z][\w-]*(?: (?:(?:of|and|the) )?[A-Z][\w-]*){0,4})"
 )
 """Who writes for an outlet or answers for it."""
+EDITED = re.compile(
+    r"(?P<of>(?:[Tt]he )?[A-Z][\w-]*(?: [A-Z][\w-]*){0,4})['’]s? (?:[a-z]+ ){0,2}(?:editor|publisher)\b"
+)
+"""The same, told the other way round: "the Post's editor"."""
+SEEN = re.compile(r"\b(?:seen|obtained|read|reviewed) by\b|\bhas (?:seen|read|obtained)\b")
+"""A document that an outlet has before it."""
 OWNED = re.compile(r"(?:its|his|her|their) |[\w ]+['’]s? (?=[a-z])", re.I)
 """A document that is somebody's: "its log book"; of "a leaked memo" nothing is told."""
 QUOTED = re.compile(r"“[^”]*(?:”|$)|^[^“”]*”|(?<!\w)\"[^\"\n]*\"")
@@ -125,7 +132,7 @@ RELEASE = re.compile(r"\b(?:press )?(?:release|statement)\b", re.I)
 MEDIC = re.compile(r"\b(?:dr|doctor|nurse|surgeon|physician|paramedic|ward|registrar)\b", re.I)
 """Who works in a hospital."""
 COMPANIES = (
-    "company|firm|operator|utility|developer|manufacturer|carrier|supplier|lender|[a-z]*maker|producer|miner"
+    "company|firm|operator|utility|developer|manufacturer|carrier|supplier|lender|(?:drug|car|chip|steel|glass|paper|plane|phone|ship|toy|arms)?maker|producer|miner"
     "|insurer|retailer|airline|brewer|caterer|contractor|builder|shipper|distributor|publisher|start-?up|concern"
 )
 """What companies are called."""
@@ -138,6 +145,8 @@ COMPANY = re.compile(rf"\b(?:the|its|their|a|an) (?:[\w-]+ )?(?:{COMPANIES})\b",
 """A company that is not named here."""
 MANAGER = re.compile(r"(?:the )?(?:chief executive|managing director|(?:[a-z]+ )manager)", re.I)
 """Who works for a company, whichever it is."""
+SERVES = re.compile(r"['’]s?\s|\b(?:of|for|at|its|heads|runs|leads|chairs|manages|owns)\s", re.I)
+"""What binds somebody to the company that the words name: "a miner" is none."""
 GENRES = {
     "air": re.compile(r"\b(?:radio|channel|tv|television|fm|broadcaster|broadcasting|station|network)\b", re.I),
     "wire": re.compile(r"\b(?:\w*wire|agency|bureau|press agency|news service)\b", re.I),
@@ -160,6 +169,10 @@ SPEAKER = re.compile(r"\bspokes(?:man|woman|person)\b|\bspeaks for it\b", re.I)
 """Who speaks for whatever was named before."""
 ITS = re.compile(r"(?:its|their)\s(?!own\b)|(?:heads|leads|runs|chairs|represents) its ", re.I)
 """What somebody is to whatever was named before."""
+GROUP = re.compile(
+    r"\bthe (?:group|organisation|organization)$|\bthe (?:group|organisation|organization)\b(?! of)", re.I
+)
+"""A body of any kind that was named before."""
 AGE = re.compile(r"\b(\d\d)-year-old\b")
 SAME_TITLE = {
     "dr": "doctor", "capt": "captain", "prof": "professor", "sgt": "sergeant", "lt": "lieutenant", "col": "colonel",
@@ -173,6 +186,8 @@ OFFICE = re.compile(
     "|commander|ambassador|bishop|archbishop|rector|headmaster|headmistress|principal|captain|coroner|speaker|coach|manager|secretary|sheriff|superintendent|dean|marshal"
 )
 """Offices that one person at a time holds in a place or body."""
+LEADS = re.compile("chief|director|president|chairman|leader|manager|secretary|commander|executive")
+"""Offices that are one where a text calls their holder now so, now so."""
 _VAGUE = """
 town city country state national local regional new former old own senior chief
 deputy acting year long time

@@ -44,7 +44,11 @@ class Outlets:
         name = self.known(short(source.name))
         if source.kind in OUTLETS:
             return name not in self.bodies
-        return bool(named(source.name)) and name in self.here
+        return bool(named(source.name)) and name in self.here and not self._only_begins(short(source.name), name)
+
+    def _only_begins(self, called: str, outlet: str) -> bool:
+        """Whether words are but the place that an outlet's name begins with."""
+        return called != outlet and outlet.startswith(f"{called} ") and genre(outlet) == "print"
 
     def known(self, name: str) -> str:
         """The outlet of the story that a short name means: "the packet" is the Haldermouth Packet."""
@@ -66,6 +70,10 @@ class Outlets:
     def own_name(self, reading: Reading, source: Source) -> str:
         """What an outlet that is here calls itself; any other what the article calls it."""
         return self._own_names.get(self.meant(reading, source.name, first(source)), source.name)
+
+    def title(self, outlet: str) -> str:
+        """What an outlet that is here calls itself."""
+        return self._own_names[outlet]
 
     def meant(self, reading: Reading, called: str, at: int) -> str:
         """The outlet of a name; "the station" is the only one of its kind that the article names, or the last before.

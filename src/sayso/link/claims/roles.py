@@ -3,14 +3,18 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from sayso.link.claims.english import AGE, OFFICE, PLAIN, ROLE_ENDS, SAME_TITLE, TITLES, VAGUE
-from sayso.link.claims.naming import fold
+from sayso.link.claims.english import AGE, LEADS, OFFICE, PLAIN, ROLE_ENDS, SAME_TITLE, TITLES, VAGUE
+from sayso.link.claims.naming import first, fold
 from sayso.records import Reading, Source
 
 FAR = 90
 """Characters beside a name in which its office stands."""
 BEFORE = 300
 """Characters before "the 58-year-old" in which it was said who that is."""
+LEAD = 200
+"""Characters at the beginning of an article in which it says "the head of the watchdog" before it names her."""
+_OF_HIM = re.compile(r"(?:her|his) ", re.I)
+"""Somebody's boss, who is not that somebody."""
 _NO_ROLE = re.compile(
     r"\b(?:that|which|was|were|is|are|had|has|have|said|says|told|tells|and|but|by|when|while|after|before|as|from|with|to)\b",
     re.I,
@@ -31,6 +35,12 @@ _AFTER = re.compile(
 )
 
 
+_IS = re.compile(
+    r"(?<=[.!?”\"] )(?:He|She) is (?:the |an? )?((?:[\w-]+ ){0,3}?"
+    r"(?:spokes\w+|head|chief|leader|president|chair\w*|director|secretary|manager|governor|mayor) [^.;:!?“”\"]{3,90})"
+)
+"""What somebody is, in a sentence of its own after the one that names him."""
+_FULL_NAME = re.compile(r"\b[A-Z][\w’'-]+ ([A-Z][\w-]+)\b")
 _WORD = re.compile(r"\b[^\W\d_][\w’'-]*\b")
 _AGED = re.compile(r", (?:aged )?(\d\d)\b")
 _LAST_WORD = re.compile(r"([^\W\d_][\w’'-]*)[ .]+$")
@@ -77,7 +87,19 @@ class Roles:
         by_story = [one for one in here if OFFICE.fullmatch(wanted) and _holds(self.of(one), wanted, None)]
         elsewhere = [one for one in self._said if self._fits(one, wanted, modifiers(source.name))]
         found = by_article or by_story or (elsewhere if OFFICE.fullmatch(wanted) else [])
-        return found[0] if len(found) == 1 else None if found else self._just_named(reading, source)
+        if len(found) > 1 or _OF_HIM.match(source.name):
+            return None
+        return found[0] if found else self._just_named(reading, source) or self._named_next(reading, source)
+
+    def _named_next(self, reading: Reading, source: Source) -> str | None:
+        """Whom "the head of the watchdog" in the first lines is the only such that the next lines name."""
+        start = first(source)
+        if start > LEAD or not LEADS.fullmatch(head(source.name)):
+            return None
+        near = set(fold(reading.article.text[start : start + BEFORE]).split())
+        found = [one for one in self._persons if one.rpartition(" ")[2] in near]
+        told = [one for one in found if any(map(_leads, self._said.get(one, {}).get(reading.article.id, ())))]
+        return told[0] if len(told) == 1 else None
 
     def _just_named(self, reading: Reading, source: Source) -> str | None:
         """The only person named shortly before "the 58-year-old"; for an office only one of whom no other is told."""
@@ -93,6 +115,10 @@ class Roles:
         words = self.of(person)
         tokens = {token for text in words for token in _tokens(text)}
         return _holds(words, wanted, None) and further <= tokens | set(person.split())
+
+
+def _leads(words: str) -> bool:
+    return any(LEADS.fullmatch(token) for token in _tokens(words))
 
 
 def head(name: str) -> str:
@@ -126,6 +152,10 @@ def _beside(text: str, by_last: Mapping[str, Sequence[str]]) -> Iterator[tuple[s
         if match.group()[0].isupper():
             for person in by_last.get(fold(match.group()), ()):
                 yield from ((person, words, at) for words, at in _said_here(text, match, person))
+    for said in _IS.finditer(text):
+        before = _FULL_NAME.findall(text, max(0, said.start() - BEFORE), said.start())
+        for person in by_last.get(fold(before[-1]) if before else "", ()):
+            yield person, said[1], said.start(1)
 
 
 def _said_here(text: str, match: re.Match[str], person: str) -> Iterator[tuple[str, int]]:

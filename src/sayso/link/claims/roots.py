@@ -12,9 +12,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from sayso.link.claims.counted import owners
-from sayso.link.claims.english import EDITOR, FIRST_HAND, NOBODY, OUTLETS_OWN, OWNED, PRONOUN, QUOTED, SEEN_BY, TOLD
+from sayso.link.claims.english import (
+    EDITED,
+    EDITOR,
+    FIRST_HAND,
+    NOBODY,
+    OUTLETS_OWN,
+    OWNED,
+    PRONOUN,
+    QUOTED,
+    SEEN,
+    SEEN_BY,
+    TOLD,
+)
 from sayso.link.claims.naming import first, fold, named, short
 from sayso.link.claims.outlets import Outlets
+from sayso.link.claims.pronouns import meant
 from sayso.link.claims.voices import NAMED, Voices
 from sayso.records import OUTLETS, UNSTATED, Kind, Reading, Source, Span, Statement
 
@@ -66,7 +79,9 @@ class Roots:
             return self._counted(reading, statement, through) or self._own(reading, statement, through)
         root = self._root(reading, chain[-1], through)
         if len(chain) > 1 and root.kind == "document" and not root.proven and not self.outlets.publishes(chain[-2]):
-            return replace(root, keys=root.keys | self._named(reading, self._meant(reading, chain[-2])))
+            return replace(root, keys=root.keys | self._named(reading, meant(reading, chain[-2], self.voices)))
+        if len(chain) > 1 and chain[-2].kind == "document" and SEEN.search(chain[-2].name):
+            return replace(root, keys=root.keys | self._named(reading, chain[-2]))
         return root
 
     def relays(self, reading: Reading, statement: Statement) -> tuple[str, ...]:
@@ -89,8 +104,9 @@ class Roots:
         for id in statement.attributions:
             for cue in cues[id]:
                 told = TOLD.match(text, cue.start)
-                if told and self.outlets.known(short(told["outlet"])) in self.outlets.here:
-                    yield told["outlet"]
+                outlet = self.outlets.meant(reading, told["outlet"], cue.start) if told else ""
+                if told and outlet in self.outlets.here:
+                    yield told["outlet"] if named(told["outlet"]) else self.outlets.title(outlet)
 
     def _through(self, reading: Reading, statement: Statement, chain: list[Source]) -> tuple[str, ...]:
         cited = [self.outlets.meant(reading, one.name, first(one)) for one in chain if self.outlets.publishes(one)]
@@ -142,21 +158,20 @@ class Roots:
             return Root(source.name, "organisation", self._body(short(source.name)), True, through)
         if edited := self._edits(reading, source):
             return Root(source.name, source.kind, frozenset((f"outlet:{edited}",)), False, (*through, edited))
-        meant = self._meant(reading, source)
-        if meant.kind in NAMED and not meant.candidates and (keys := self._named(reading, meant)):
-            proven = meant is source and any(key.startswith("name:") for key in keys)
+        end = meant(reading, source, self.voices)
+        if end.kind in NAMED and not end.candidates and (keys := self._named(reading, end)):
+            proven = end is source and any(key.startswith("name:") for key in keys)
             return Root(source.name, source.kind, keys, proven or source.kind == "document", through)
-        if meant.kind == "document" and (keys := self._papers.get(through[-1], frozenset())):
-            return Root(source.name, meant.kind, keys, len(through) == 1, through)
-        owned = meant.kind == "document" and bool(OWNED.match(meant.name))
-        return Root(source.name, meant.kind, frozenset((self._heard(reading, meant, through),)), owned, through)
+        if end.kind == "document" and (keys := self._papers.get(through[-1], frozenset())):
+            return Root(source.name, end.kind, keys, len(through) == 1, through)
+        owned = end.kind == "document" and bool(OWNED.match(end.name))
+        return Root(source.name, end.kind, frozenset((self._heard(reading, end, through),)), owned, through)
 
     def _edits(self, reading: Reading, source: Source) -> str | None:
         """The outlet that somebody speaks for as its editor or reporter: what it has from others is not his own."""
         words = self.voices.words(reading, source) if source.kind == "person" else ()
-        found = {
-            self.outlets.known(short(match["of"])) for text in words for match in EDITOR.finditer(text)
-        } & self.outlets.here
+        told = (match["of"] for text in words for said in (EDITOR, EDITED) for match in said.finditer(text))
+        found = {self.outlets.known(short(of)) for of in told} & self.outlets.here
         return next(iter(found)) if len(found) == 1 else None
 
     def _named(self, reading: Reading, source: Source) -> frozenset[str]:
@@ -167,19 +182,6 @@ class Roots:
             keys += [f"voice:{one}" for one in self.voices.voices(reading, source)]
             keys += [f"voice:{who}"] if who and source.kind == "organisation" else []
         return frozenset(keys)
-
-    def _meant(self, reading: Reading, source: Source) -> Source:
-        """The only source that a pronoun can mean, where all that it may mean comes to one."""
-        found: dict[str, Source] = {}
-        ahead = [source.id]
-        passed: set[str] = set()
-        while ahead:
-            one = reading.source(ahead.pop())
-            if one.id not in passed:
-                passed.add(one.id)
-                ahead += one.candidates
-                found |= {} if one.candidates else {one.id: one}
-        return next(iter(found.values())) if len(found) == 1 else source
 
     def _heard(self, reading: Reading, source: Source, through: tuple[str, ...]) -> str:
         """What tells an unnamed source, a post or a "she" from others: who heard it, and its words if need be."""

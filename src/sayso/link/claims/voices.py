@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.link.claims.bodies import Bodies
-from sayso.link.claims.english import ISSUED, ITS, RELEASE, SPEAKER
+from sayso.link.claims.english import COMPANY, GROUP, ISSUED, ITS, MANAGER, PRONOUN, RELEASE, SERVES, SPEAKER
 from sayso.link.claims.institutions import Institutions, institutions
 from sayso.link.claims.names import Names, written
 from sayso.link.claims.naming import first, fold, named, owner, proper, short
@@ -66,15 +66,22 @@ class Voices:
 
     def who(self, reading: Reading, source: Source) -> str | None:
         """The name that a source goes by, in full; None for what has none, however well it may be described."""
+        if PRONOUN.fullmatch(source.name):
+            return None
         if source.kind == "person" and not proper(owner(source.name)):
             return self._roles.holder(reading, source)
         if source.kind == "organisation" and owner(source.name) != source.name and not written(source.name):
             held = replace(source, kind="person", name=owner(source.name))
             return self._roles.holder(reading, held) or self._names.of(source)
         if source.kind == "organisation" and _ONLY_POINTS.fullmatch(source.name):
-            meant = self._bodies.called(source.name, reading.article.text, first(source))
-            return meant or self._names.of(source)
+            text, at = reading.article.text, first(source)
+            meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
+            return meant or self._bodies.called(source.name, text, at) or self._names.of(source)
         return self._names.of(source) or None
+
+    def is_body(self, reading: Reading, source: Source) -> bool:
+        """Whether it is an organisation of the story, whatever it was taken for here."""
+        return self.who(reading, source) in self._bodies.all
 
     def voices(self, reading: Reading, source: Source) -> Iterator[str]:
         """Institutions and companies that it speaks for: a person of a name for those of any article."""
@@ -84,7 +91,7 @@ class Voices:
             return
         if name not in self._ties:
             told = (one for article, same in self._persons.get(name, ()) for one in self._speaks_for(article, same))
-            self._ties[name] = tuple(sorted({*told, *self._tied(name)} - {name}))
+            self._ties[name] = tuple(sorted({*told, *self._tied(name)}))
         yield from self._ties[name]
 
     def credited(self, reading: Reading, called: str, at: int) -> frozenset[str]:
@@ -115,19 +122,22 @@ class Voices:
         yield from self._institutions.keys(words, text[:at])
         for one in words:
             yield from self._owned(one)
-            if body := self._bodies.called(one, text, at):
+            serves = source.kind != "person" or SERVES.search(one) or MANAGER.fullmatch(one)
+            if serves and (body := self._bodies.called(one, text, at)):
                 yield body
         if source.kind == "person":
             yield from self._institutions.ward(words)
             yield from (body for one in words for body in self._bodies.led(one))
+            if any(map(GROUP.search, words)) and (body := self._bodies.group(text, at)):
+                yield body
         if _issued(words) if source.kind == "document" else _only_speaks(words):
             yield from self._issuer(reading, source)
 
     def _tied(self, person: str) -> Iterator[str]:
         """Whose "its director" somebody is, by what was named before."""
         for reading, at, words in self._roles.places(person):
+            text = reading.article.text
             if ITS.match(words):
-                text = reading.article.text
                 body, institution = self._bodies.before(text, at)
                 yield from [body] if body else self._institutions.keys([institution], text[:at])
 
@@ -162,6 +172,8 @@ class Voices:
         before = _text_before(reading, source)
         told = set(self._institutions.keys([before], before))
         told |= set(self._bodies.named_in(before))
+        if COMPANY.search(before) and (company := self._bodies.called(before, reading.article.text, first(source))):
+            told.add(company)
         if len(told) == 1:
             yield from told
 
