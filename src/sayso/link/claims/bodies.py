@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sayso.link.claims.english import BODIES, COMPANIES, COMPANY, INSTITUTION, MANAGER, VAGUE
+from sayso.link.claims.english import BODIES, COMPANIES, COMPANY, GROUP, INSTITUTION, MANAGER, VAGUE
 from sayso.link.claims.names import Names, institution, written
 from sayso.link.claims.naming import APPOSED, fold, initials, named, owner
 from sayso.records import Reading, Source
@@ -86,6 +86,17 @@ class Bodies:
                 _, words = min(found)
                 return (words, "") if words in self._forms else (self.called(words, text, at), words)
         return None, ""
+
+    def with_word(self, word: str) -> str | None:
+        """The only organisation with a word in its name."""
+        found = [name for name in self.all if word in name.split()]
+        return found[0] if len(found) == 1 else None
+
+    def named_after(self, noun: str, text: str, at: int) -> str | None:
+        """The only organisation that the lines after a place name, where it may be called so."""
+        found = {name for _, name in self._mentions(text[at : at + BEFORE]) if name in self._forms}
+        fits = [name for name in found if GROUP.fullmatch(f"the {noun}") or noun in self._nouns[name]]
+        return fits[0] if len(found) == len(fits) == 1 else None
 
     def group(self, text: str, at: int) -> str | None:
         """The organisation of any kind that "the group" means: the one named first in the nearest sentence."""

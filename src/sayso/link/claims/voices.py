@@ -5,7 +5,8 @@
     organisation  "Felk's office", "the company" where it can be but one  ──▶ whose it is
     document      "the one-page text", after "a statement from the ..."   ──▶ who issued it
 
-Only of those whom a text names or points to with "the": an unnamed source is never looked at here.
+Only of those whom a text names, points to with "the" or lets speak openly for a public body ("health officials"): who a
+source is that would not be named is never asked.
 """
 
 import re
@@ -13,11 +14,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.link.claims.bodies import Bodies
-from sayso.link.claims.english import COMPANY, GROUP, ISSUED, ITS, MANAGER, PRONOUN, RELEASE, SERVES, SPEAKER
+from sayso.link.claims.english import (
+    ANONYMOUS,
+    COMPANY,
+    GROUP,
+    INTRODUCED,
+    ISSUED,
+    ITS,
+    MANAGER,
+    NAMELESS,
+    OFFICIALS,
+    PRONOUN,
+    RELEASE,
+    SERVES,
+    SPEAKER,
+)
 from sayso.link.claims.institutions import Institutions, institutions
 from sayso.link.claims.names import Names, written
 from sayso.link.claims.naming import first, fold, named, owner, proper, short
-from sayso.link.claims.roles import Roles, head
+from sayso.link.claims.roles import LEAD, Roles, head
 from sayso.records import Kind, Reading, Source, Span
 
 NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
@@ -77,7 +92,8 @@ class Voices:
             text, at = reading.article.text, first(source)
             meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
             return meant or self._bodies.called(source.name, text, at) or self._names.of(source)
-        return self._names.of(source) or None
+        introduced = self.openly(reading, source) if source.kind == "organisation" else None
+        return introduced or self._names.of(source) or None
 
     def is_body(self, reading: Reading, source: Source) -> bool:
         """Whether it is an organisation of the story, whatever it was taken for here."""
@@ -93,6 +109,20 @@ class Voices:
             told = (one for article, same in self._persons.get(name, ()) for one in self._speaks_for(article, same))
             self._ties[name] = tuple(sorted({*told, *self._tied(name)}))
         yield from self._ties[name]
+
+    def openly(self, reading: Reading, source: Source) -> str | None:
+        """The body that "health officials" or, in the first lines, "a monitoring group" are, where they speak openly.
+
+        The story's only one with that word in its name; the one that the next lines name.
+        """
+        text, start = reading.article.text, first(source)
+        near = text[max(0, start - BEFORE) : start + BEFORE]
+        if NAMELESS.search(near) or ANONYMOUS.search(near):
+            return None
+        if officials := OFFICIALS.fullmatch(source.name):
+            return self._bodies.with_word(officials["field"].lower())
+        introduced = INTRODUCED.fullmatch(source.name) if start < LEAD else None
+        return self._bodies.named_after(introduced["noun"], text, start) if introduced else None
 
     def credited(self, reading: Reading, called: str, at: int) -> frozenset[str]:
         """The keys of one that words at a place call so, where the story credits it elsewhere."""
