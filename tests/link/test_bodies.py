@@ -186,3 +186,15 @@ def test_a_charity_of_the_first_lines_is_the_one_that_the_next_lines_name(lead, 
     text = f"Nine tents had been lost at Tarn, {lead} said on Monday. Open Harbour said that it had forty left."
     *_, told = roots(HARBOUR, article("The Courier", text))
     assert ("voice:open harbour" in told[0].keys) == speaks
+
+
+def test_a_works_manager_speaks_for_the_company_named_just_before():
+    near = article("The Courier", "Vessary Glass is cold. “It was a valve,” said the works manager, Bo Lind.")
+    far = article("The Mail", "The quarry is cold. “It was a valve,” said the works manager, Ada Brill.")
+    one, *others = keys(GLASS, near, far)
+    assert [bool(one & found) for found in others] == [True, False]
+
+
+def test_what_a_mayor_is_doing_makes_her_no_other_mayor():
+    known = Institutions([["the mayor of Tarn"], ["Raging mayor Ana Ferro"]])
+    assert list(known.keys(["the town hall"], "")) == ["council"]

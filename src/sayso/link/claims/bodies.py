@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sayso.link.claims.english import BODIES, COMPANIES, COMPANY, GROUP, INSTITUTION, MANAGER, VAGUE
+from sayso.link.claims.english import BODIES, COMPANIES, COMPANY, GROUP, INSTITUTION, VAGUE
 from sayso.link.claims.names import Names, institution, written
 from sayso.link.claims.naming import APPOSED, fold, initials, named, owner
 from sayso.records import Reading, Source
@@ -73,7 +73,7 @@ class Bodies:
             at: where in the text they stand.
         """
         fits = [name for name in self.all if any(_points(noun, words, name) for noun in self._nouns[name])]
-        if not fits and (COMPANY.search(words) or (len(self._companies) == 1 and MANAGER.fullmatch(words))):
+        if not fits and COMPANY.search(words):
             fits = self._companies
             if not fits:
                 return "company"
@@ -98,10 +98,11 @@ class Bodies:
         fits = [name for name in found if GROUP.fullmatch(f"the {noun}") or noun in self._nouns[name]]
         return fits[0] if len(found) == len(fits) == 1 else None
 
-    def group(self, text: str, at: int) -> str | None:
-        """The organisation of any kind that "the group" means: the one named first in the nearest sentence."""
+    def group(self, text: str, at: int, company: bool = False) -> str | None:
+        """The organisation that "the group" means, or a manager works for: named first in the nearest sentence."""
+        fits = self._companies if company else self.all
         for sentence in reversed(_SENTENCE.split(text[max(0, at - BEFORE) : at])):
-            if found := [one for one in self._mentions(sentence) if one[1] in self._forms]:
+            if found := [one for one in self._mentions(sentence) if one[1] in fits]:
                 return min(found)[1]
         return None
 

@@ -152,8 +152,7 @@ class Voices:
         yield from self._institutions.keys(words, text[:at])
         for one in words:
             yield from self._owned(one)
-            serves = source.kind != "person" or SERVES.search(one) or MANAGER.fullmatch(one)
-            if serves and (body := self._bodies.called(one, text, at)):
+            if (source.kind != "person" or SERVES.search(one)) and (body := self._bodies.called(one, text, at)):
                 yield body
         if source.kind == "person":
             yield from self._institutions.ward(words)
@@ -167,6 +166,8 @@ class Voices:
         """Whose "its director" somebody is, by what was named before."""
         for reading, at, words in self._roles.places(person):
             text = reading.article.text
+            if MANAGER.fullmatch(words) and (company := self._bodies.group(text, at, company=True)):
+                yield company
             if ITS.match(words):
                 body, institution = self._bodies.before(text, at)
                 yield from [body] if body else self._institutions.keys([institution], text[:at])
