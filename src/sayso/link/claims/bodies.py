@@ -2,7 +2,7 @@
 
 "the charity"       ──▶ the one that a text calls so: "the charity Hearth", "Hearth, a charity"
 "the drugmaker"     ──▶ the story's only company, else the one named last before
-"its director"      ──▶ whoever was named last before, an institution or outlet too
+"its director"      ──▶ whoever the nearest sentence before names first, an institution too
 """
 
 import re
@@ -37,18 +37,14 @@ class Bodies:
         outlets: Collection[str],
         publishers: Collection[str] = (),
     ) -> None:
+        told = [one for one in sources if one.kind == "organisation" and not institution(one.name)]
         self._forms: dict[str, set[str]] = {}
-        known = [one for one in sources if one.kind == "organisation"]
-        for source in known:
-            if written(source.name) and not institution(source.name) and not APPOSED.search(source.name):
-                self._forms.setdefault(names.of(source), set()).add(_bare(source.name))
-        persons = Counter(names.of(one) for one in sources if one.kind == "person")
-        told = Counter(names.of(one) for one in known)
-        mostly = {name for name in self._forms if persons[name] > told[name]} - set(publishers)
-        self.all = sorted(self._forms.keys() - mostly - self._of_outlets(outlets))
+        for source in (one for one in told if written(one.name) and not APPOSED.search(one.name)):
+            self._forms.setdefault(names.of(source), set()).add(_bare(source.name))
+        self.all = sorted(self._forms.keys() - (_persons(names, sources) - {*publishers}) - self._of_outlets(outlets))
         texts = [one.article.text for one in readings]
         self._nouns = {name: frozenset(self._nouns_of(name, texts)) for name in self.all}
-        self._plain = sorted({names.of(one) for one in known if not written(one.name) and not institution(one.name)})
+        self._plain = sorted({names.of(one) for one in told if not written(one.name)})
         self._companies = self._called_companies()
 
     def named_in(self, words: str) -> Iterator[str]:
@@ -142,6 +138,13 @@ class Bodies:
         called = [name for name, nouns in self._nouns.items() if any(_COMPANY.fullmatch(noun) for noun in nouns)]
         told = {name: {name, *nouns} for name, nouns in self._nouns.items()}
         return called or [name for name, words in told.items() if not any(map(_NO_COMPANY.search, words))]
+
+
+def _persons(names: Names, sources: Sequence[Source]) -> set[str]:
+    """Names that are read as a person's more often than as an organisation's."""
+    persons = Counter(names.of(one) for one in sources if one.kind == "person")
+    others = Counter(names.of(one) for one in sources if one.kind == "organisation")
+    return {name for name in persons if persons[name] > others[name]}
 
 
 def _points(noun: str, words: str, name: str) -> bool:

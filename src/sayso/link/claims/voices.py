@@ -85,15 +85,18 @@ class Voices:
             return None
         if source.kind == "person" and not proper(owner(source.name)):
             return self._roles.holder(reading, source)
-        if source.kind == "organisation" and owner(source.name) != source.name and not written(source.name):
-            held = replace(source, kind="person", name=owner(source.name))
-            return self._roles.holder(reading, held) or self._names.of(source)
-        if source.kind == "organisation" and _ONLY_POINTS.fullmatch(source.name):
-            text, at = reading.article.text, first(source)
-            meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
-            return meant or self._bodies.called(source.name, text, at) or self._names.of(source)
-        introduced = self.openly(reading, source) if source.kind == "organisation" else None
-        return introduced or self._names.of(source) or None
+        meant = self._organisation(reading, source) if source.kind == "organisation" else None
+        return meant or self._names.of(source) or None
+
+    def _organisation(self, reading: Reading, source: Source) -> str | None:
+        """Whose "the sheriff's office", or which "the charity" or "a charity" is, where the story tells."""
+        if owner(source.name) != source.name and not written(source.name):
+            return self._roles.holder(reading, replace(source, kind="person", name=owner(source.name)))
+        text, at = reading.article.text, first(source)
+        if not _ONLY_POINTS.fullmatch(source.name):
+            return self.openly(reading, source)
+        meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
+        return meant or self._bodies.called(source.name, text, at)
 
     def is_body(self, reading: Reading, source: Source) -> bool:
         """Whether it is an organisation of the story, whatever it was taken for here."""
