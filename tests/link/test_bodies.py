@@ -14,11 +14,15 @@ def article(outlet, text):
     return read(make_page(text, outlet, outlet=outlet, published="2031-05-16"), tagger(0))
 
 
-def keys(*readings):
-    """The keys of the roots of each article, in the company of the others."""
+def roots(*readings):
+    """The roots of each article, in the company of the others."""
     found = Roots(readings)
-    roots = [[root for told in one.statements if (root := found.of(one, told))] for one in readings]
-    return [frozenset().union(*(root.keys for root in own)) for own in roots]
+    return [[root for told in one.statements if (root := found.of(one, told))] for one in readings]
+
+
+def keys(*readings):
+    """The keys of them all."""
+    return [frozenset().union(*(root.keys for root in own)) for own in roots(*readings)]
 
 
 HARBOUR = article("The Ledger", "The charity Open Harbour said on Monday that nine tents had been lost at Tarn.")
@@ -148,3 +152,49 @@ def test_a_dressmaker_is_no_company_and_the_spokesman_of_the_glassmaker_speaks_f
     spokesman = article("The Wire", "The furnace had been cold for a week, said Bo Lind, spokesman for the glassmaker.")
     one, *others, other = keys(GLASS, seamstress, miner, spokesman)
     assert one & other and all(one.isdisjoint(found) for found in others)
+
+
+BOARD = article("The Ledger", "Velm Health Board said on Monday that ninety children had fallen ill.")
+
+
+@pytest.mark.parametrize(
+    ("text", "speak"),
+    [
+        ("Ninety children had fallen ill, health officials said on Monday.", True),
+        ("Ninety children had fallen ill, two health officials said on Monday.", False),
+        ("Ninety children had fallen ill, school officials said on Monday.", False),
+        ("Ninety children had fallen ill, health officials said on condition of anonymity.", False),
+    ],
+)
+def test_health_officials_who_speak_openly_are_the_only_health_body(text, speak):
+    one, other = keys(BOARD, article("The Courier", text))
+    assert ("voice:velm health board" in one & other) == speak
+
+
+def test_health_officials_are_nobody_in_particular_where_two_health_bodies_are_told():
+    second = article("The Mail", "Dorran Health Agency Trust said on Monday that no child had fallen ill.")
+    third = article("The Wire", "Tarn Health Fund said on Monday that no child had fallen ill.")
+    told = article("The Courier", "Ninety children had fallen ill, health officials said on Monday.")
+    *_, found = keys(BOARD, second, third, told)
+    assert "voice:velm health board" not in found
+
+
+@pytest.mark.parametrize(
+    ("lead", "speaks"), [("a local charity", True), ("a local bank", False), ("a local baker", False)]
+)
+def test_a_charity_of_the_first_lines_is_the_one_that_the_next_lines_name(lead, speaks):
+    text = f"Nine tents had been lost at Tarn, {lead} said on Monday. Open Harbour said that it had forty left."
+    *_, told = roots(HARBOUR, article("The Courier", text))
+    assert ("voice:open harbour" in told[0].keys) == speaks
+
+
+def test_a_works_manager_speaks_for_the_company_named_just_before():
+    near = article("The Courier", "Vessary Glass is cold. “It was a valve,” said the works manager, Bo Lind.")
+    far = article("The Mail", "The quarry is cold. “It was a valve,” said the works manager, Ada Brill.")
+    one, *others = keys(GLASS, near, far)
+    assert [bool(one & found) for found in others] == [True, False]
+
+
+def test_what_a_mayor_is_doing_makes_her_no_other_mayor():
+    known = Institutions([["the mayor of Tarn"], ["Raging mayor Ana Ferro"]])
+    assert list(known.keys(["the town hall"], "")) == ["council"]

@@ -2,14 +2,14 @@
 
 "the charity"       ──▶ the one that a text calls so: "the charity Hearth", "Hearth, a charity"
 "the drugmaker"     ──▶ the story's only company, else the one named last before
-"its director"      ──▶ whoever was named last before, an institution or outlet too
+"its director"      ──▶ whoever the nearest sentence before names first, an institution too
 """
 
 import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
-from sayso.link.claims.english import BODIES, COMPANIES, COMPANY, INSTITUTION, MANAGER, VAGUE
+from sayso.link.claims.english import BODIES, COMPANIES, COMPANY, GROUP, INSTITUTION, VAGUE
 from sayso.link.claims.names import Names, institution, written
 from sayso.link.claims.naming import APPOSED, fold, initials, named, owner
 from sayso.records import Reading, Source
@@ -37,18 +37,14 @@ class Bodies:
         outlets: Collection[str],
         publishers: Collection[str] = (),
     ) -> None:
+        told = [one for one in sources if one.kind == "organisation" and not institution(one.name)]
         self._forms: dict[str, set[str]] = {}
-        known = [one for one in sources if one.kind == "organisation"]
-        for source in known:
-            if written(source.name) and not institution(source.name) and not APPOSED.search(source.name):
-                self._forms.setdefault(names.of(source), set()).add(_bare(source.name))
-        persons = Counter(names.of(one) for one in sources if one.kind == "person")
-        told = Counter(names.of(one) for one in known)
-        mostly = {name for name in self._forms if persons[name] > told[name]} - set(publishers)
-        self.all = sorted(self._forms.keys() - mostly - self._of_outlets(outlets))
+        for source in (one for one in told if written(one.name) and not APPOSED.search(one.name)):
+            self._forms.setdefault(names.of(source), set()).add(_bare(source.name))
+        self.all = sorted(self._forms.keys() - (_persons(names, sources) - {*publishers}) - self._of_outlets(outlets))
         texts = [one.article.text for one in readings]
         self._nouns = {name: frozenset(self._nouns_of(name, texts)) for name in self.all}
-        self._plain = sorted({names.of(one) for one in known if not written(one.name) and not institution(one.name)})
+        self._plain = sorted({names.of(one) for one in told if not written(one.name)})
         self._companies = self._called_companies()
 
     def named_in(self, words: str) -> Iterator[str]:
@@ -73,7 +69,7 @@ class Bodies:
             at: where in the text they stand.
         """
         fits = [name for name in self.all if any(_points(noun, words, name) for noun in self._nouns[name])]
-        if not fits and (COMPANY.search(words) or (len(self._companies) == 1 and MANAGER.fullmatch(words))):
+        if not fits and COMPANY.search(words):
             fits = self._companies
             if not fits:
                 return "company"
@@ -87,10 +83,22 @@ class Bodies:
                 return (words, "") if words in self._forms else (self.called(words, text, at), words)
         return None, ""
 
-    def group(self, text: str, at: int) -> str | None:
-        """The organisation of any kind that "the group" means: the one named first in the nearest sentence."""
+    def with_word(self, word: str) -> str | None:
+        """The only organisation with a word in its name."""
+        found = [name for name in self.all if word in name.split()]
+        return found[0] if len(found) == 1 else None
+
+    def named_after(self, noun: str, text: str, at: int) -> str | None:
+        """The only organisation that the lines after a place name, where it may be called so."""
+        found = {name for _, name in self._mentions(text[at : at + BEFORE]) if name in self._forms}
+        fits = [name for name in found if GROUP.fullmatch(f"the {noun}") or noun in self._nouns[name]]
+        return fits[0] if len(found) == len(fits) == 1 else None
+
+    def group(self, text: str, at: int, company: bool = False) -> str | None:
+        """The organisation that "the group" means, or a manager works for: named first in the nearest sentence."""
+        fits = self._companies if company else self.all
         for sentence in reversed(_SENTENCE.split(text[max(0, at - BEFORE) : at])):
-            if found := [one for one in self._mentions(sentence) if one[1] in self._forms]:
+            if found := [one for one in self._mentions(sentence) if one[1] in fits]:
                 return min(found)[1]
         return None
 
@@ -130,6 +138,13 @@ class Bodies:
         called = [name for name, nouns in self._nouns.items() if any(_COMPANY.fullmatch(noun) for noun in nouns)]
         told = {name: {name, *nouns} for name, nouns in self._nouns.items()}
         return called or [name for name, words in told.items() if not any(map(_NO_COMPANY.search, words))]
+
+
+def _persons(names: Names, sources: Sequence[Source]) -> set[str]:
+    """Names that are read as a person's more often than as an organisation's."""
+    persons = Counter(names.of(one) for one in sources if one.kind == "person")
+    others = Counter(names.of(one) for one in sources if one.kind == "organisation")
+    return {name for name in persons if persons[name] > others[name]}
 
 
 def _points(noun: str, words: str, name: str) -> bool:

@@ -196,6 +196,19 @@ VAGUE = frozenset(_VAGUE.split())
 """Words that do not say which holder of an office is meant."""
 NAMELESS = re.compile(r"\bnot to (?:be|give|use|print|publish|have) (?:\w+ ){0,3}?(?:nam\w+|identified|quoted)\b", re.I)
 """A source's wish to stay unnamed."""
+ANONYMOUS = re.compile(r"\banonym|\bunnamed\b|\bnot authori[sz]ed to\b|\bon condition\b", re.I)
+"""That somebody would not be named, in other words."""
+OFFICIALS = re.compile(
+    r"(?:the )?(?:(?:local|regional|county|state|national) )?"
+    r"(?P<field>health|fire|school|education|election|electoral|prison|port|airport|transport|customs|tax|weather)"
+    r" (?:officials|authorities)",
+    re.I,
+)
+"""All who speak for a public body: "health officials", and neither "two health officials" nor "sources"."""
+INTRODUCED = re.compile(
+    rf"an? (?:[\w-]+ ){{0,2}}?(?P<noun>organi[sz]ation|{BODIES}|{COMPANIES})(?: [a-z]+ing\b.*)?", re.I
+)
+"""A body that the first lines tell of and the next may name: "a monitoring group"."""
 LEANS = re.compile(
     r"\W*(?:it|he|she|they|we|i|this|that|these|those|there|his|her|their|its|which|who|following|after|before|and|but|to|for|of|by"
     r"|with|until|since|citing)\b",

@@ -18,6 +18,8 @@ Institution = tuple[str, frozenset[str]]
 _WHOSE = re.compile(r"([A-Z][\w-]+)['’]s? (?:\w+ )?$")
 _DEPARTMENTS = frozenset(("foreign", "defence", "prime"))
 """Words of a minister's title that tell which ministry is meant."""
+_NO_PLACE = PLAIN | (TITLES - _DEPARTMENTS)
+"""Words that tell no institution from another; nor does what somebody is doing: "Raging mayor Ana Ferro"."""
 _SENTENCE = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z“\"])|\n")
 _ALIKE = 4
 """Letters that a place and what comes from there have in common at least: Orme, Ormean."""
@@ -91,7 +93,7 @@ def institutions(words: Iterable[str]) -> Iterator[Institution]:
             whose = _WHOSE.search(text, 0, match.start())
             before = text[match.start() : match.start("head")]
             told = fold(f"{match['of'] or before} {whose[1] if whose else ''}").split()
-            yield stem, frozenset(word for word in told if word not in PLAIN | (TITLES - _DEPARTMENTS))
+            yield stem, frozenset(word for word in told if word not in _NO_PLACE and not word.endswith("ing"))
 
 
 def _alike(one: str, other: str) -> bool:

@@ -11,7 +11,7 @@ _ARTICLES = frozenset(("the", "The", "a", "A", "an", "An", "one", "One", "his", 
 _POSSESSIVE = re.compile(rf"^(?P<owner>.*[^\W\d_])['’]s?\s+(?:\w+ )?(?:{OFFICES})\b", re.I | re.S)
 
 _SPEAKING_FOR = re.compile(rf"^(?:an?|the|one) (?:[\w-]+ )?(?:{OFFICES}) (?:for|of) (?:the )?(?P<owner>[^,]+)", re.I)
-APPOSED = re.compile(r"\b(?<!['’])[a-z][\w-]*, ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,3})$")
+APPOSED = re.compile(r"\b(?<!['’])[a-z][\w-]*, ([A-Z][\w’'-]+(?: (?:& )?[A-Z][\w’'-]+){1,3})$")
 """A name at the end of the words for what it is: "the charity's spokeswoman, Ana Ferro"."""
 
 

@@ -5,7 +5,7 @@
     outlet    the same outlet or agency, and all that was heard through it
     heard     an unnamed source, told apart by the outlet that heard it: never one with a person or with another's
 
-Nothing here looks at who an unnamed source may be.
+Nothing here looks at who a source may be that would not be named.
 """
 
 from collections.abc import Iterable, Iterator
@@ -164,6 +164,8 @@ class Roots:
             return Root(source.name, source.kind, keys, proven or source.kind == "document", through)
         if end.kind == "document" and (keys := self._papers.get(through[-1], frozenset())):
             return Root(source.name, end.kind, keys, len(through) == 1, through)
+        if self._as_one and (body := self.voices.openly(reading, end)):
+            return Root(source.name, end.kind, frozenset((f"voice:{body}",)), False, through)
         owned = end.kind == "document" and bool(OWNED.match(end.name))
         return Root(source.name, end.kind, frozenset((self._heard(reading, end, through),)), owned, through)
 

@@ -5,7 +5,8 @@
     organisation  "Felk's office", "the company" where it can be but one  ──▶ whose it is
     document      "the one-page text", after "a statement from the ..."   ──▶ who issued it
 
-Only of those whom a text names or points to with "the": an unnamed source is never looked at here.
+Only of those whom a text names, points to with "the" or lets speak openly for a public body ("health officials"): who a
+source is that would not be named is never asked.
 """
 
 import re
@@ -13,11 +14,25 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sayso.link.claims.bodies import Bodies
-from sayso.link.claims.english import COMPANY, GROUP, ISSUED, ITS, MANAGER, PRONOUN, RELEASE, SERVES, SPEAKER
+from sayso.link.claims.english import (
+    ANONYMOUS,
+    COMPANY,
+    GROUP,
+    INTRODUCED,
+    ISSUED,
+    ITS,
+    MANAGER,
+    NAMELESS,
+    OFFICIALS,
+    PRONOUN,
+    RELEASE,
+    SERVES,
+    SPEAKER,
+)
 from sayso.link.claims.institutions import Institutions, institutions
 from sayso.link.claims.names import Names, written
 from sayso.link.claims.naming import first, fold, named, owner, proper, short
-from sayso.link.claims.roles import Roles, head
+from sayso.link.claims.roles import LEAD, Roles, head
 from sayso.records import Kind, Reading, Source, Span
 
 NAMED: frozenset[Kind] = frozenset(("person", "organisation", "document"))
@@ -70,14 +85,18 @@ class Voices:
             return None
         if source.kind == "person" and not proper(owner(source.name)):
             return self._roles.holder(reading, source)
-        if source.kind == "organisation" and owner(source.name) != source.name and not written(source.name):
-            held = replace(source, kind="person", name=owner(source.name))
-            return self._roles.holder(reading, held) or self._names.of(source)
-        if source.kind == "organisation" and _ONLY_POINTS.fullmatch(source.name):
-            text, at = reading.article.text, first(source)
-            meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
-            return meant or self._bodies.called(source.name, text, at) or self._names.of(source)
-        return self._names.of(source) or None
+        meant = self._organisation(reading, source) if source.kind == "organisation" else None
+        return meant or self._names.of(source) or None
+
+    def _organisation(self, reading: Reading, source: Source) -> str | None:
+        """Whose "the sheriff's office", or which "the charity" or "a charity" is, where the story tells."""
+        if owner(source.name) != source.name and not written(source.name):
+            return self._roles.holder(reading, replace(source, kind="person", name=owner(source.name)))
+        text, at = reading.article.text, first(source)
+        if not _ONLY_POINTS.fullmatch(source.name):
+            return self.openly(reading, source)
+        meant = self._bodies.group(text, at) if GROUP.fullmatch(source.name) else None
+        return meant or self._bodies.called(source.name, text, at)
 
     def is_body(self, reading: Reading, source: Source) -> bool:
         """Whether it is an organisation of the story, whatever it was taken for here."""
@@ -93,6 +112,20 @@ class Voices:
             told = (one for article, same in self._persons.get(name, ()) for one in self._speaks_for(article, same))
             self._ties[name] = tuple(sorted({*told, *self._tied(name)}))
         yield from self._ties[name]
+
+    def openly(self, reading: Reading, source: Source) -> str | None:
+        """The body that "health officials" or, in the first lines, "a monitoring group" are, where they speak openly.
+
+        The story's only one with that word in its name; the one that the next lines name.
+        """
+        text, start = reading.article.text, first(source)
+        near = text[max(0, start - BEFORE) : start + BEFORE]
+        if NAMELESS.search(near) or ANONYMOUS.search(near):
+            return None
+        if officials := OFFICIALS.fullmatch(source.name):
+            return self._bodies.with_word(officials["field"].lower())
+        introduced = INTRODUCED.fullmatch(source.name) if start < LEAD else None
+        return self._bodies.named_after(introduced["noun"], text, start) if introduced else None
 
     def credited(self, reading: Reading, called: str, at: int) -> frozenset[str]:
         """The keys of one that words at a place call so, where the story credits it elsewhere."""
@@ -122,8 +155,7 @@ class Voices:
         yield from self._institutions.keys(words, text[:at])
         for one in words:
             yield from self._owned(one)
-            serves = source.kind != "person" or SERVES.search(one) or MANAGER.fullmatch(one)
-            if serves and (body := self._bodies.called(one, text, at)):
+            if (source.kind != "person" or SERVES.search(one)) and (body := self._bodies.called(one, text, at)):
                 yield body
         if source.kind == "person":
             yield from self._institutions.ward(words)
@@ -137,6 +169,8 @@ class Voices:
         """Whose "its director" somebody is, by what was named before."""
         for reading, at, words in self._roles.places(person):
             text = reading.article.text
+            if MANAGER.fullmatch(words) and (company := self._bodies.group(text, at, company=True)):
+                yield company
             if ITS.match(words):
                 body, institution = self._bodies.before(text, at)
                 yield from [body] if body else self._institutions.keys([institution], text[:at])
