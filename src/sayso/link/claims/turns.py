@@ -15,6 +15,7 @@ from sayso.link.claims.english import (
     OPPOSITES,
     PLAIN,
     TITLES,
+    TO_COME,
     UNDONE,
 )
 from sayso.link.claims.naming import fold
@@ -39,7 +40,9 @@ def turned(one: Unit, other: Unit) -> bool:
 
 def turned_in_kind(one: Unit, other: Unit) -> bool:
     """Whether what they tell is different, whoever did it to whom."""
-    return contrary(one, other) or _other_numbers(one, other) or _other_measures(one.text, other.text)
+    to_come = bool(TO_COME.search(one.text)) != bool(TO_COME.search(other.text))
+    numbers = _other_numbers(one, other) or _other_measures(one.text, other.text)
+    return contrary(one, other) or to_come or numbers
 
 
 def _undone(unit: Unit) -> bool:
