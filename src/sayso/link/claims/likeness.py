@@ -22,10 +22,12 @@ NEAR = 0.45
 """Least cosine of two units of which it matters that they were not compared, because others were nearer."""
 FAR, CLOSE = 0.2, 0.6
 """Cosines between which a contradiction counts for more the nearer two units are."""
-READ = 2
+READ = 1
 """How many pairs are read together for each unit, on average at most: reading them is most of the work of linking."""
-LIKELY = 0.2
+LIKELY = 0.3
 """Least probability of two units that are read together."""
+DENIED = 0.15
+"""The same where one says the contrary of the other: it may deny it."""
 ALIKE = 0.3
 """Share of their words that two passages have in common from which on another name, figure, day or place keeps them
 apart, whatever else is so; in other words for the same, such things mean little."""
@@ -84,7 +86,10 @@ class Likeness:
         likely = weighed.by_signs(signs)
         self.same |= dict(zip(known, likely.tolist(), strict=True))
         order = np.argsort(-likely.round(6), kind="stable")[: READ * len(self.texts)]
-        self._read([(known[at], signs[at]) for at in sorted(order) if likely[at] >= LIKELY])
+        self._read([(known[at], signs[at]) for at in sorted(order) if self._is_read(known[at], float(likely[at]))])
+
+    def _is_read(self, pair: Pair, likely: float) -> bool:
+        return likely >= LIKELY or (likely >= DENIED and contrary(self.units[pair[0]], self.units[pair[1]]))
 
     def _read(self, asked: Sequence[tuple[Pair, Rows]]) -> None:
         """Reads pairs together; the same words once."""

@@ -68,9 +68,16 @@ class Roots:
         self._papers: dict[str, frozenset[str]] = {}
         self._handed = dict(self._handing())
         self._papers = dict(self._cited_papers())
+        self._known: dict[tuple[str, str], Root | None] = {}
 
     def of(self, reading: Reading, statement: Statement) -> Root | None:
         """The root of a statement; None where it is unstated, or the page's own word of what it did not see."""
+        key = reading.article.id, statement.id
+        if key not in self._known:
+            self._known[key] = self._found(reading, statement)
+        return self._known[key]
+
+    def _found(self, reading: Reading, statement: Statement) -> Root | None:
         chain = [reading.source(id) for id in statement.chain]
         through = self._through(reading, statement, chain)
         if statement.root == UNSTATED and not chain:
@@ -198,7 +205,7 @@ class Roots:
         "A confidential paper, quoted by the Courier" is the memorandum that the Courier names.
         """
         found: dict[str, list[frozenset[str]]] = {}
-        roots = (self.of(reading, one) for reading in self._readings for one in reading.statements)
+        roots = (self._found(reading, one) for reading in self._readings for one in reading.statements)
         for root in (one for one in roots if one and one.kind == "document"):
             if keys := frozenset(key for key in root.keys if not key.startswith("heard:")):
                 found.setdefault(root.through[-1], []).append(keys)
@@ -208,7 +215,7 @@ class Roots:
         """Outlets whose own report here has every nameless source from one and the same other outlet, and that one."""
         for reading in self._readings:
             own = self.outlets.of(reading)
-            roots = (self.of(reading, one) for one in reading.statements if _nameless(reading, one))
+            roots = (self._found(reading, one) for one in reading.statements if _nameless(reading, one))
             heard = {root.through[-1] for root in roots if root}
             if len(heard) == 1 and own not in heard:
                 yield own, heard.pop()
