@@ -17,7 +17,7 @@ def drift(units: Sequence[Unit], roots: Roots) -> tuple[Drift, ...]:
 
 def _took(taken: Unit, given: Unit, roots: Roots) -> bool:
     own = short(given.reading.article.outlet or "")
-    return bool(own) and own in {short(name) for name in roots.relays(taken.reading, taken.statement)}
+    return bool(own) and own in {short(name) for name in roots.outlets.relays(taken.reading, taken.statement)}
 
 
 def _between(given: Unit, taken: Unit) -> Iterator[Drift]:

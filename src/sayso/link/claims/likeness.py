@@ -108,7 +108,8 @@ class Likeness:
 
     def _bars(self, pair: Pair, judged: float) -> Bars:
         one, other = self.units[pair[0]], self.units[pair[1]]
-        return Bars(contrary(one, other), turned(one, other), any(clashes(one, other)), judged)
+        against = contrary(one, other)
+        return Bars(against, against or turned(one, other), any(clashes(one, other)), judged)
 
     def apart(self, pair: Pair) -> bool:
         """Whether a pair is never one claim: one says the contrary of the other."""

@@ -8,9 +8,9 @@ cited here, speaks there "the Orme Monitor"  ──▶ a body: nobody but itself
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from sayso.link.claims.english import CREDITED, PRESS
+from sayso.link.claims.english import CREDITED, PRESS, TOLD
 from sayso.link.claims.naming import first, genre, initials, named, short
-from sayso.records import OUTLETS, Reading, Source
+from sayso.records import OUTLETS, Reading, Source, Statement
 
 SPEAKS = 2
 """Articles that must credit an outlet as a company or institution before it is taken for one."""
@@ -45,6 +45,24 @@ class Outlets:
         if source.kind in OUTLETS:
             return name not in self.bodies
         return bool(named(source.name)) and name in self.here and not self._only_begins(short(source.name), name)
+
+    def relays(self, reading: Reading, statement: Statement) -> tuple[str, ...]:
+        """The names of other outlets and agencies that the statement comes through, nearest first."""
+        sources = (reading.source(id) for id in statement.chain)
+        own = self.of(reading)
+        names = [*(one.name for one in sources if self.publishes(one)), *self.hearers(reading, statement)]
+        return tuple(name for name in dict.fromkeys(names) if self.known(short(name)) != own)
+
+    def hearers(self, reading: Reading, statement: Statement) -> Iterator[str]:
+        """Outlets of the story to which somebody "told" it."""
+        text = reading.article.text
+        cues = {one.id: one.cue_spans for one in reading.attributions}
+        for id in statement.attributions:
+            for cue in cues[id]:
+                told = TOLD.match(text, cue.start)
+                outlet = self.meant(reading, told["outlet"], cue.start) if told else ""
+                if told and outlet in self.here:
+                    yield told["outlet"] if named(told["outlet"]) else self.title(outlet)
 
     def _only_begins(self, called: str, outlet: str) -> bool:
         """Whether words are but the place that an outlet's name begins with."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sayso.link.claims.naming import short
+from sayso.link.claims.outlets import Outlets
 from sayso.link.claims.roots import Roots
 from sayso.link.claims.units import Unit
 from sayso.records import Passage, Reading, Relay, Source, Span
@@ -12,14 +13,14 @@ from sayso.records import Passage, Reading, Relay, Source, Span
 def relays(readings: Sequence[Reading]) -> tuple[Relay, ...]:
     """Every outlet or agency that an article cites, once, with the words that first do; by publication."""
     ordered = sorted(readings, key=lambda one: (one.article.published or "9999", one.article.id))
-    roots = Roots(ordered)
-    return tuple(relay for reading in ordered for relay in _of(reading, roots))
+    outlets = Outlets(ordered)
+    return tuple(relay for reading in ordered for relay in _of(reading, outlets))
 
 
-def _of(reading: Reading, roots: Roots) -> Iterator[Relay]:
+def _of(reading: Reading, outlets: Outlets) -> Iterator[Relay]:
     seen: set[str] = set()
     for statement in reading.statements:
-        for name in roots.relays(reading, statement):
+        for name in outlets.relays(reading, statement):
             sources = _sources(reading, name)
             called = sources[0].name if sources else name
             if short(called) not in seen:
@@ -56,7 +57,7 @@ def ring(units: Sequence[Unit], roots: Roots) -> tuple[str, ...]:
     cites: dict[str, set[str]] = {}
     for unit in units:
         own = short(unit.reading.article.outlet or "")
-        cites.setdefault(own, set()).update(short(name) for name in roots.relays(unit.reading, unit.statement))
+        cites.setdefault(own, set()).update(short(name) for name in roots.outlets.relays(unit.reading, unit.statement))
     return tuple(sorted(one for one in cites if one and one in _reached(one, cites)))
 
 

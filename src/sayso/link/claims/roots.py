@@ -23,7 +23,6 @@ from sayso.link.claims.english import (
     QUOTED,
     SEEN,
     SEEN_BY,
-    TOLD,
 )
 from sayso.link.claims.naming import first, fold, named, short
 from sayso.link.claims.outlets import Outlets
@@ -91,33 +90,15 @@ class Roots:
             return replace(root, keys=root.keys | self._named(reading, chain[-2]))
         return root
 
-    def relays(self, reading: Reading, statement: Statement) -> tuple[str, ...]:
-        """The names of other outlets and agencies that the statement comes through, nearest first."""
-        sources = (reading.source(id) for id in statement.chain)
-        own = self.outlets.of(reading)
-        names = [*(one.name for one in sources if self.outlets.publishes(one)), *self._hearers(reading, statement)]
-        return tuple(name for name in dict.fromkeys(names) if self.outlets.known(short(name)) != own)
-
     def called(self, reading: Reading, source: Source) -> str:
         """A source's name; of an outlet that is here, its own: "The Daily Bellow" for "the Bellow" or "the paper"."""
         if not self.outlets.publishes(source):
             return source.name
         return self.outlets.own_name(reading, source)
 
-    def _hearers(self, reading: Reading, statement: Statement) -> Iterator[str]:
-        """Outlets of the story to which somebody "told" it."""
-        text = reading.article.text
-        cues = {one.id: one.cue_spans for one in reading.attributions}
-        for id in statement.attributions:
-            for cue in cues[id]:
-                told = TOLD.match(text, cue.start)
-                outlet = self.outlets.meant(reading, told["outlet"], cue.start) if told else ""
-                if told and outlet in self.outlets.here:
-                    yield told["outlet"] if named(told["outlet"]) else self.outlets.title(outlet)
-
     def _through(self, reading: Reading, statement: Statement, chain: list[Source]) -> tuple[str, ...]:
         cited = [self.outlets.meant(reading, one.name, first(one)) for one in chain if self.outlets.publishes(one)]
-        cited += [self.outlets.known(short(name)) for name in self._hearers(reading, statement)]
+        cited += [self.outlets.known(short(name)) for name in self.outlets.hearers(reading, statement)]
         if chain and not cited and (chain[-1].kind == "unnamed" or PRONOUN.fullmatch(chain[-1].name)):
             cited += self._behind(reading, chain[-1])
         return tuple(dict.fromkeys([short(reading.article.outlet or reading.article.id), *cited]))

@@ -47,7 +47,7 @@ def _second_hand(unit: Unit, roots: Roots) -> bool:
     chain = [unit.reading.source(id) for id in unit.statement.chain]
     if unit.statement.root == UNSTATED or len(chain) > 1:
         return True
-    return bool(chain and chain[0].kind in _SECOND_HAND) or bool(roots.relays(unit.reading, unit.statement))
+    return bool(chain and chain[0].kind in _SECOND_HAND) or bool(roots.outlets.relays(unit.reading, unit.statement))
 
 
 def _around(unit: Unit) -> str:
