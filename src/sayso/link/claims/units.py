@@ -19,6 +19,8 @@ LEAST = 3
 """Words of a whole statement that tells something: "34 were hurt"."""
 _WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _EDGE = " \n\t,;:—–-"
+_CLOSED = re.compile(r'(?:.*”)?[^“]*”|[^"]*"', re.S)
+"""What ends with a quotation mark whose other half stands before it."""
 
 
 @dataclass(frozen=True)
@@ -112,10 +114,11 @@ def _joins(before: str) -> bool:
 
 
 def _trimmed(text: str, start: int, end: int) -> Span:
-    """Without the marks and the words at its edges that only join it to others."""
+    """Without the marks and words at its edges that join it to others, and the end of a quotation begun before."""
     while start < end and text[start] in _EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE:
-        end -= 1
     filler = FILLERS.match(text, start, end)
-    return Span(filler.end() if filler and filler.end() < end else start, end)
+    start = filler.end() if filler and filler.end() < end else start
+    while end > start and (text[end - 1] in _EDGE or _CLOSED.fullmatch(text, start, end)):
+        end -= 1
+    return Span(start, end)
