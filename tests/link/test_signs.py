@@ -89,6 +89,12 @@ def test_what_a_pair_is_worth_does_not_hang_on_which_pairs_are_asked_with_it():
         assert np.allclose(like.signs.of([pair])[0], row, atol=1e-5)
 
 
+@pytest.mark.parametrize("reports", [(), REPORTS[:1], (("The Ledger", "Rain."), ("The Courier", "Sun."))])
+def test_reports_that_tell_nothing_to_compare_have_no_pairs(reports):
+    _, like = compared(*reports)
+    assert like.signs.pairs() == [] and like.same == {}
+
+
 def test_every_sign_has_a_weight_and_likeness_lies_between_none_and_sure():
     known = json.loads(weighed.FILE.read_text(encoding="utf-8"))
     assert set(known["signs"]) == {*SIGNS, "constant"}

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from sayso.link.claims import weighed
 from sayso.link.claims.clashes import clashes
-from sayso.link.claims.embedder import Rows
+from sayso.link.claims.embedder import WIDTH, Rows
 from sayso.link.claims.remembered import Remembered
 from sayso.link.claims.signs import Signs
 from sayso.link.claims.turns import contrary, turned
@@ -164,7 +164,7 @@ def likeness(
     texts = [_plain(unit.text) for unit in units]
     known = list(dict.fromkeys(texts))
     rows = dict(zip(known, memory.vectors(known), strict=True))
-    vectors = np.array([rows[text] for text in texts])
+    vectors = np.array([rows[text] for text in texts], dtype=np.float32).reshape(-1, WIDTH)
     articles = np.array([unit.reading.article.id for unit in units])
     found = Likeness(units, texts, articles, vectors, memory, Signs(units, vectors, roots, parted))
     found.ask(found.signs.pairs())
