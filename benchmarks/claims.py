@@ -85,9 +85,15 @@ def _found(
 def overlaps(reading: Reading, telling: Telling, quote: str) -> bool:
     """Whether a telling's words and an expected quote are mostly the same stretch."""
     text, statements = reading.article.text, {one.id: one for one in reading.statements}
-    start, at = text.find(quote), text.find(telling.text, statements[telling.statement].span.start)
-    shared = min(start + len(quote), at + len(telling.text)) - max(start, at)
-    return shared * 2 >= min(len(quote), len(telling.text))
+    at = text.find(telling.text, statements[telling.statement].span.start)
+    return quoted(text, quote, Span(at, at + len(telling.text)))
+
+
+def quoted(text: str, quote: str, span: Span) -> bool:
+    """Whether a stretch of a text and a quote from it are mostly the same: at least half of the shorter one."""
+    start = text.find(quote)
+    shared = min(start + len(quote), span.end) - max(start, span.start)
+    return start >= 0 and shared * 2 >= min(len(quote), span.end - span.start)
 
 
 def score(readings: Sequence[Reading], expected: dict[str, Any], found: Sequence[Claim], into: Score) -> None:

@@ -28,6 +28,7 @@ from torch import Tensor, nn
 from torch.nn import functional
 from tqdm import tqdm
 
+from benchmarks.claims import quoted
 from sayso import pipeline
 from sayso.link.claims.units import Unit, units
 from training import claim_sets, corpus
@@ -148,9 +149,7 @@ def _claims(known: dict, article: int, unit: Unit) -> set[tuple[int, str]]:
     text = unit.reading.article.text
     for number, claim in enumerate(known["claims"]):
         for one in claim["statements"]:
-            start = text.find(one["quote"]) if one["article"] == article else -1
-            shared = min(start + len(one["quote"]), unit.span.end) - max(start, unit.span.start)
-            if start >= 0 and shared * 2 >= min(len(one["quote"]), unit.span.end - unit.span.start):
+            if one["article"] == article and quoted(text, one["quote"], unit.span):
                 found.add((number, _side(one, unit)))
     return found
 

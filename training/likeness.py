@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import numpy as np
 from tqdm import tqdm
 
-from benchmarks.claims import TELLING, stories
+from benchmarks.claims import TELLING, quoted, stories
 from sayso import link
 from sayso.link.claims import weighed
 from sayso.link.claims.embedder import Rows
@@ -71,14 +71,8 @@ def _claims_of(unit: Unit, report: int, expected: dict[str, Any]) -> Marked:
         number: one["stance"]
         for number, claim in enumerate(expected["claims"])
         for one in claim["statements"]
-        if one["report"] == report and _within(unit, one["quote"])
+        if one["report"] == report and quoted(unit.reading.article.text, one["quote"], unit.span)
     }
-
-
-def _within(unit: Unit, quote: str) -> bool:
-    start = unit.reading.article.text.find(quote)
-    shared = min(start + len(quote), unit.span.end) - max(start, unit.span.start)
-    return shared * 2 >= min(len(quote), unit.span.end - unit.span.start)
 
 
 def _for(marked: Marked) -> set[int]:

@@ -14,7 +14,7 @@ from sayso.link.claims import weighed
 from sayso.link.claims.clashes import clashes
 from sayso.link.claims.embedder import WIDTH, Rows
 from sayso.link.claims.remembered import Remembered
-from sayso.link.claims.signs import Signs
+from sayso.link.claims.signs import Pair, Signs
 from sayso.link.claims.turns import contrary, turned
 from sayso.link.claims.units import Unit
 
@@ -35,9 +35,6 @@ DOUBTED = 0.5
 """Least probability by the weights of passages in much the same words: there they see what turns one into the other."""
 GROUP = 3
 """Units of a group that is so large that one speaks for it when it is held against others."""
-
-
-Pair = tuple[int, int]
 
 
 class Bars(NamedTuple):

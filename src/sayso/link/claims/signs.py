@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from sayso.link.claims.embedder import Rows
-from sayso.link.claims.units import Unit
+from sayso.link.claims.units import WORD, Unit
 
 SIGNS = (
     "near", "paragraph", "order around", "margin",
@@ -42,7 +42,6 @@ BLOCK = 256
 """Passages that are held against all others at once."""
 AROUND = 1
 """Passages on each side that are a passage's surroundings."""
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _NUMBER = re.compile(r"\d[\d.,]*")
 _ENDINGS = ("ing", "ed", "es", "s")
 Pair = tuple[int, int]
@@ -63,14 +62,14 @@ class Signs:
         self, units: Sequence[Unit], vectors: Rows, roots: Sequence[frozenset[str]], parted: Collection[Pair] = ()
     ) -> None:
         self._units, self._vectors, self._roots = units, vectors, roots
-        articles = [unit.reading.article.id for unit in units]
-        self._article = np.array([sorted(set(articles)).index(one) for one in articles], dtype=np.int64)
+        articles = np.array([unit.reading.article.id for unit in units], dtype=np.str_)
+        self._article = np.unique(articles, return_inverse=True)[1]
         self._own = {one: np.flatnonzero(self._article == one) for one in set(self._article.tolist())}
         self._around = _unit(_means(vectors, [self._beside(at) for at in range(len(units))]))
         self._paragraph = _unit(_means(vectors, list(self._paragraphs())))
         self._place = np.array([one.span.start / len(one.reading.article.text) for one in units], dtype=np.float32)
         self._weight = np.array([one.weight for one in units], dtype=np.float32)
-        self._words = [frozenset(map(_stem, _WORD.findall(one.text))) for one in units]
+        self._words = [frozenset(map(_stem, WORD.findall(one.text))) for one in units]
         self._numbers = [frozenset(_NUMBER.findall(one.text)) for one in units]
         self._rarity = self._rarities()
         self._near = self._nearest(parted)

@@ -17,7 +17,7 @@ SHORTEST = 4
 """Words of a unit; what is shorter stays with the passage before it, for it says too little to be compared."""
 LEAST = 3
 """Words of a whole statement that tells something: "34 were hurt"."""
-_WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
+WORD = re.compile(r"\w+(?:[’'.,-]\w+)*")
 _EDGE = " \n\t,;:—–-"
 _CLOSED = re.compile(r'(?:.*”)?[^“]*”|[^"]*"', re.S)
 """What ends with a quotation mark whose other half stands before it."""
@@ -45,7 +45,7 @@ class Unit:
     @cached_property
     def weight(self) -> float:
         """How much its words tell: the sum of their rarities, next to nothing for "that was the whole of it"."""
-        return sum(map(rarity, set(_WORD.findall(self.text.casefold()))))
+        return sum(map(rarity, set(WORD.findall(self.text.casefold()))))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
@@ -92,7 +92,7 @@ def units(reading: Reading) -> tuple[Unit, ...]:
 def _tells(unit: Unit) -> bool:
     """Whether it is long enough to tell something, and no wish to stay unnamed; what answers another may be short."""
     answers = unit.statement.act in ("denies", "declines")
-    return answers or (len(_WORD.findall(unit.text)) >= LEAST and not NAMELESS.search(unit.text))
+    return answers or (len(WORD.findall(unit.text)) >= LEAST and not NAMELESS.search(unit.text))
 
 
 def _cut(text: str, span: Span) -> Iterator[Span]:
@@ -100,9 +100,9 @@ def _cut(text: str, span: Span) -> Iterator[Span]:
     ends = [at.start() for at in BREAKS.finditer(text, span.start, span.end) if not _joins(text[span.start : at.end()])]
     ends.append(span.end)
     for end in ends:
-        if len(_WORD.findall(text, start, end)) < SHORTEST and end != span.end:
+        if len(WORD.findall(text, start, end)) < SHORTEST and end != span.end:
             continue
-        if len(_WORD.findall(text, end, span.end)) < SHORTEST and end != span.end:
+        if len(WORD.findall(text, end, span.end)) < SHORTEST and end != span.end:
             continue
         yield _trimmed(text, start, end)
         start = end
